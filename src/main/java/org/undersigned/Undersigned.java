@@ -1,0 +1,34 @@
+package org.undersigned;
+
+import java.time.Clock;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The application: one process, a few rooms. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+@Modulithic(systemName = "Undersigned", sharedModules = "ui")
+public class Undersigned {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Undersigned.class, args);
+    }
+
+    @Bean
+    @Profile("!demo")
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    @Profile("demo")
+    MovableClock demoClock() {
+        return new MovableClock();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.approval.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.identity.keycloak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Who is asking: employees as the company's sign-in knows them, and the directory of colleagues. */
+@ApplicationModule(allowedDependencies = {"door"})
+@NullMarked
+package org.undersigned.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.letter.draft;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.letter.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.release.ui;
+
+import org.jspecify.annotations.NullMarked;

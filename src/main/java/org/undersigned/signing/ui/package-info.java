@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.signing.ui;
+
+import org.jspecify.annotations.NullMarked;
