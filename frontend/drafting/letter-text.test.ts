@@ -1,0 +1,124 @@
+import { getSchema } from '@tiptap/core';
+import { prosemirrorJSONToYDoc } from '@tiptap/y-tiptap';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { readLetterText } from '../protocol/letter-text';
+import { canonicalBytes } from './canonical';
+import { letterTextOf, NotALetterYet, problemsOf, type DraftNode } from './letter-text';
+import { draftSchema } from './schema';
+
+const schema = getSchema(draftSchema);
+const text = (words: string, ...marks: DraftNode['marks'] & {}): DraftNode => ({ type: 'text', text: words, marks });
+const node = (type: string, ...content: DraftNode[]): DraftNode => ({ type, content });
+const p = (...content: DraftNode[]) => node('paragraph', ...content);
+
+const whole = (): Record<string, DraftNode> => ({
+  letterTitle: node('letterTitle', text('Keep our maps out of the war room')),
+  addressees: node('addressees', node('addressee', text(' Ms Okafor, Chief Executive ')), node('addressee')),
+  salutation: node('salutation', text('Dear Ms Okafor,')),
+  body: node('body', p(text('We built it.')), p(), p(text('   '))),
+  demands: node('demands', node('demand', text('End it.')), node('demand')),
+  closing: node('closing', p()),
+  signOff: node('signOff', text('We, the undersigned')),
+});
+
+test('a draft with all its parts is a letter; empty lines are left out', () => {
+  expect(letterTextOf(draft(whole()))).toEqual({
+    v: 1,
+    lang: 'en',
+    title: 'Keep our maps out of the war room',
+    addressees: ['Ms Okafor, Chief Executive'],
+    salutation: 'Dear Ms Okafor,',
+    body: [{ type: 'paragraph', content: [{ text: 'We built it.' }] }],
+    demands: [{ text: [{ text: 'End it.' }] }],
+    closing: [],
+    signOff: 'We, the undersigned',
+  });
+});
+
+test.each([
+  ['letterTitle', 'The letter has no title yet'],
+  ['addressees', 'The letter has no addressee yet'],
+  ['salutation', 'The letter has no salutation yet'],
+  ['body', 'The letter has no text yet'],
+  ['signOff', 'The letter has no sign-off yet'],
+])('a letter without %s says what is missing', (part, message) => {
+  const doc = draft({ ...whole(), [part]: node(part) });
+  expect(problemsOf(doc)).toEqual([message]);
+  expect(() => letterTextOf(doc)).toThrow(new NotALetterYet([message]));
+});
+
+test('a letter without demands or closing is a letter', () => {
+  expect(problemsOf(draft({ ...whole(), demands: node('demands'), closing: node('closing') }))).toEqual([]);
+});
+
+test('a draft that nobody has begun says so, and stays untouched', () => {
+  const doc = new Y.Doc();
+  expect(problemsOf(doc)).toEqual(['The letter has not been begun yet']);
+  expect(Y.encodeStateAsUpdate(doc)).toEqual(Y.encodeStateAsUpdate(new Y.Doc()));
+});
+
+test('headings, lists, quotes, breaks and links keep their form', () => {
+  const href = { type: 'link', attrs: { href: 'https://example.org/a' } };
+  const body = node(
+    'body',
+    { type: 'heading', attrs: { level: 3 }, content: [text('Why')] },
+    node('bulletList', node('listItem', p(text('one')), node('orderedList', node('listItem', p(text('deep')))))),
+    node('blockquote', p(text('It was '), text('logistics', { type: 'italic' }, { type: 'bold' }))),
+    p(text('See', href), { type: 'hardBreak' }, text('there')),
+  );
+  expect(letterTextOf(draft({ ...whole(), body })).body).toEqual([
+    { type: 'heading', level: 3, content: [{ text: 'Why' }] },
+    {
+      type: 'list',
+      ordered: false,
+      items: [
+        [
+          { type: 'paragraph', content: [{ text: 'one' }] },
+          { type: 'list', ordered: true, items: [[{ type: 'paragraph', content: [{ text: 'deep' }] }]] },
+        ],
+      ],
+    },
+    {
+      type: 'quote',
+      content: [{ type: 'paragraph', content: [{ text: 'It was ' }, { text: 'logistics', marks: ['bold', 'italic'] }] }],
+    },
+    { type: 'paragraph', content: [{ text: 'See', href: 'https://example.org/a' }, { break: true }, { text: 'there' }] },
+  ]);
+});
+
+test('equal runs are joined, and a line begins and ends with a word', () => {
+  const body = node(
+    'body',
+    p(text('  '), { type: 'hardBreak' }, text(' one ', { type: 'bold' }), text('two\u0000\u202e'), { type: 'hardBreak' }),
+  );
+  expect(letterTextOf(draft({ ...whole(), body })).body).toEqual([
+    { type: 'paragraph', content: [{ text: 'one ', marks: ['bold'] }, { text: 'two' }] },
+  ]);
+});
+
+test('lists and quotes deeper than eight levels are refused', () => {
+  const nested = (depth: number): DraftNode => (depth === 1 ? p(text('deep')) : node('blockquote', nested(depth - 1)));
+  expect(problemsOf(draft({ ...whole(), body: node('body', nested(8)) }))).toEqual([]);
+  expect(problemsOf(draft({ ...whole(), body: node('body', nested(9)) }))[0]).toContain('too deeply');
+});
+
+test('a link that runs a program is refused', () => {
+  const link = { type: 'link', attrs: { href: 'javascript:alert(1)' } };
+  expect(problemsOf(draft({ ...whole(), body: node('body', p(text('here', link))) }))[0]).toContain('http');
+});
+
+test('too many demands and too long a title are refused', () => {
+  const demands = node('demands', ...Array.from({ length: 21 }, () => node('demand', text('more'))));
+  const letterTitle = node('letterTitle', text('x'.repeat(201)));
+  expect(problemsOf(draft({ ...whole(), demands, letterTitle }))).toHaveLength(2);
+});
+
+test('whoever reads the canonical bytes reads the same letter', () => {
+  const letter = letterTextOf(draft(whole()));
+  expect(readLetterText(canonicalBytes(letter))).toEqual(letter);
+});
+
+function draft(parts: Record<string, DraftNode>): Y.Doc {
+  return prosemirrorJSONToYDoc(schema, { type: 'doc', content: Object.values(parts) }, 'letter');
+}

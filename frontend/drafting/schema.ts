@@ -1,0 +1,83 @@
+import { mergeAttributes, Node, type Extensions } from '@tiptap/core';
+import StarterKit from '@tiptap/starter-kit';
+import { Link } from './link-mark';
+import { words, type PartName } from './words';
+
+/* The parts a letter is made of. Content expressions are loose on purpose: what two people do at once may leave a list
+   without items, and a node that breaks its expression would be deleted for everyone. Strictness comes with the proposal. */
+
+const part = (name: PartName, content: string, tag = 'div', more: { marks?: string; line?: boolean } = {}) =>
+  Node.create({
+    name,
+    group: 'part',
+    content,
+    marks: more.marks,
+    isolating: true,
+    defining: true,
+    selectable: false,
+    parseHTML: () => [{ tag: `[data-part="${name}"]` }],
+    renderHTML: ({ HTMLAttributes }) => [
+      tag,
+      mergeAttributes(HTMLAttributes, {
+        'data-part': name,
+        'data-label': words.parts[name],
+        ...(more.line ? {} : { role: 'group', 'aria-label': words.parts[name] }),
+      }),
+      0,
+    ],
+  });
+
+const entry = (name: string, content: string, tag: string, marks?: string) =>
+  Node.create({
+    name,
+    content,
+    marks,
+    defining: true,
+    selectable: false,
+    parseHTML: () => [{ tag: `[data-entry="${name}"]` }],
+    renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes, { 'data-entry': name }), 0],
+  });
+
+const Doc = Node.create({ name: 'doc', topNode: true, content: 'part*' });
+
+const parts = [
+  part('letterTitle', 'text*', 'h1', { marks: '', line: true }),
+  part('addressees', 'addressee*'),
+  entry('addressee', 'text*', 'p', ''),
+  part('salutation', 'text*', 'p', { marks: '', line: true }),
+  part('body', 'block*'),
+  part('demands', 'demand*', 'ol'),
+  entry('demand', 'inline*', 'li'),
+  part('closing', 'block*'),
+  part('signOff', 'text*', 'p', { marks: '', line: true }),
+];
+
+const loose: Record<string, string> = {
+  listItem: 'block*',
+  bulletList: 'listItem*',
+  orderedList: 'listItem*',
+  blockquote: 'block*',
+};
+
+const Kit = StarterKit.extend({
+  addExtensions() {
+    const kit = (this.parent?.() ?? []) as Extensions;
+    return kit.map((each) =>
+      each.type === 'node' && loose[each.name] ? (each as Node).extend({ content: loose[each.name] }) : each,
+    );
+  },
+}).configure({
+  document: false,
+  undoRedo: false,
+  link: false,
+  code: false,
+  codeBlock: false,
+  strike: false,
+  underline: false,
+  horizontalRule: false,
+  trailingNode: false,
+  heading: { levels: [2, 3] },
+});
+
+/** What a draft may hold. */
+export const draftSchema: Extensions = [Doc, ...parts, Kit, Link];
