@@ -42,13 +42,10 @@ test('two windows that begin at the same moment begin one letter', () => {
   begin(one, LETTER, nothing);
   begin(other, LETTER, nothing);
   Y.applyUpdate(one, Y.encodeStateAsUpdate(other));
-  expect(one.getXmlFragment('letter').toArray().map((part) => (part as Y.XmlElement).nodeName)).toEqual([
-    'letterTitle',
-    'addressees',
-    'salutation',
-    'body',
-    'demands',
-    'closing',
-    'signOff',
-  ]);
+  expect(
+    one
+      .getXmlFragment('letter')
+      .toArray()
+      .map((part) => (part as Y.XmlElement).nodeName),
+  ).toEqual(['letterTitle', 'addressees', 'salutation', 'body', 'demands', 'closing', 'signOff']);
 });

@@ -81,16 +81,23 @@ test('headings, lists, quotes, breaks and links keep their form', () => {
     },
     {
       type: 'quote',
-      content: [{ type: 'paragraph', content: [{ text: 'It was ' }, { text: 'logistics', marks: ['bold', 'italic'] }] }],
+      content: [
+        { type: 'paragraph', content: [{ text: 'It was ' }, { text: 'logistics', marks: ['bold', 'italic'] }] },
+      ],
     },
-    { type: 'paragraph', content: [{ text: 'See', href: 'https://example.org/a' }, { break: true }, { text: 'there' }] },
+    {
+      type: 'paragraph',
+      content: [{ text: 'See', href: 'https://example.org/a' }, { break: true }, { text: 'there' }],
+    },
   ]);
 });
 
 test('equal runs are joined, and a line begins and ends with a word', () => {
   const body = node(
     'body',
-    p(text('  '), { type: 'hardBreak' }, text(' one ', { type: 'bold' }), text('two\u0000\u202e'), { type: 'hardBreak' }),
+    p(text('  '), { type: 'hardBreak' }, text(' one ', { type: 'bold' }), text('two\u0000\u202e'), {
+      type: 'hardBreak',
+    }),
   );
   expect(letterTextOf(draft({ ...whole(), body })).body).toEqual([
     { type: 'paragraph', content: [{ text: 'one ', marks: ['bold'] }, { text: 'two' }] },
