@@ -1,5 +1,5 @@
 /** The keys of this server, kept in files outside the database: pepper, wrapping key, attestation key. */
-@ApplicationModule(allowedDependencies = "protocol")
+@ApplicationModule(allowedDependencies = {"door", "protocol"})
 @NullMarked
 package org.undersigned.keys;
 
