@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 test('a bundle written by another implementation is verified', async () => {
   const counted: number[] = [];
-  const verdict = await verifyBundle(stream(await gzipped(written(good))), (entries) => counted.push(entries));
+  const verdict = await verifyBundle(file(await gzipped(written(good))), (entries) => counted.push(entries));
   expect(verdict).toMatchObject({ entries: 16, threshold: 3, E: 18, R: 1, eligibleCount: 40, t: 2 });
   expect(verdict.named.map(({ name }) => name).toSorted()).toEqual(['Ada Lovelace', 'Grace Hopper', 'Zoë Ångström']);
   expect(verdict.roles).toEqual([{ role: 'Engineering', count: 10 }]);
@@ -25,7 +25,7 @@ test('a bundle written by another implementation is verified', async () => {
 test('a directory that cannot tell how many are eligible is no fault of the bundle', async () => {
   const world = await makeWorld({ terms: { eligibleCount: null }, plain: true });
   const bundle = await makeBundle(world, ['COUNTED', 'COUNTED', 'COUNTED'], { E: 100 });
-  expect((await verifyBundle(stream(await gzipped(written(bundle))))).eligibleCount).toBeNull();
+  expect((await verifyBundle(file(await gzipped(written(bundle))))).eligibleCount).toBeNull();
 });
 
 test('fields in another order and spaces between them are the same bundle', async () => {
@@ -33,7 +33,16 @@ test('fields in another order and spaces between them are the same bundle', asyn
   const turned = JSON.stringify(Object.fromEntries(Object.entries(line).toReversed())).replaceAll('":', '": ');
   const text = written(good).replace(JSON.stringify(line), turned);
   expect(text).not.toBe(written(good));
-  expect((await verifyBundle(stream(await gzipped(text)))).entries).toBe(16);
+  expect((await verifyBundle(file(await gzipped(text)))).entries).toBe(16);
+});
+
+test('a bundle that the browser unpacked while downloading is the same bundle', async () => {
+  expect((await verifyBundle(file(written(good)))).entries).toBe(16);
+});
+
+test('a file that is no bundle at all is refused', async () => {
+  await expect(verifyBundle(file('%PDF-1.7 …'))).rejects.toMatchObject({ rule: 'line-form' });
+  await expect(verifyBundle(file())).rejects.toMatchObject({ rule: 'line-form' });
 });
 
 test('every spoiled bundle is refused, for the reason it was spoiled', async () => {
@@ -49,7 +58,7 @@ test('the line is named in which the first wrong thing stands', async () => {
   const [fourth, ninth] = [lines[3]!, lines[8]!];
   lines[3] = fourth.replace(/"es":"./, (es) => es.slice(0, -1) + (es.endsWith('A') ? 'B' : 'A'));
   lines[8] = ninth.replace('"seq"', '"sec"');
-  const error = await verifyBundle(stream(await gzipped(lines.join('\n')))).catch((wrong: unknown) => wrong);
+  const error = await verifyBundle(file(await gzipped(lines.join('\n')))).catch((wrong: unknown) => wrong);
   expect(error).toMatchObject({ rule: 'entry-signature', line: 4 });
 });
 
@@ -80,13 +89,13 @@ describe('every flipped bit', () => {
 
 async function verdictOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   try {
-    await verifyBundle(stream(bytes));
+    await verifyBundle(file(bytes));
     return 'good';
   } catch (error) {
     return error instanceof Wrong ? error.rule : String(error);
   }
 }
 
-function stream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new Blob([bytes]).stream();
+function file(...parts: BlobPart[]): Blob {
+  return new Blob(parts);
 }

@@ -28,7 +28,7 @@ const SMALLEST_GROUP = 10;
 
 /** Checks everything that docs/protocol.md says about a bundle, or throws the first thing that is Wrong. */
 export async function verifyBundle(
-  file: ReadableStream<Uint8Array<ArrayBuffer>>,
+  file: Blob,
   progress: (entries: number) => void = () => undefined,
 ): Promise<Verdict> {
   const lines = linesOf(file);

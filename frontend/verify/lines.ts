@@ -3,11 +3,14 @@ import { Wrong } from './wrong';
 const MAX_HEAD = 1 << 20;
 const MAX_ENTRY = 1 << 14;
 
-/** The lines of a gzipped file, one at a time and of bounded length; a file that does not end in a line's end is refused. */
-export async function* linesOf(file: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<string> {
+/**
+ * The lines of a bundle, one at a time and of bounded length; a file that does not end in a line's end is refused. Some
+ * browsers unpack what they download, so the unpacked file will do as well.
+ */
+export async function* linesOf(file: Blob): AsyncGenerator<string> {
   let rest = '';
   let count = 0;
-  for await (const part of inflated(file)) {
+  for await (const part of chunksOf(await unpacked(file))) {
     const lines = (rest + ascii(part)).split('\n');
     rest = lines.pop()!;
     for (const line of [...lines, ...(rest.length > MAX_HEAD ? [rest] : [])]) {
@@ -23,8 +26,13 @@ export async function* linesOf(file: ReadableStream<Uint8Array<ArrayBuffer>>): A
   }
 }
 
-async function* inflated(file: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<Uint8Array> {
-  const reader = file.pipeThrough(new DecompressionStream('gzip')).getReader();
+async function unpacked(file: Blob): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return first === 0x1f && second === 0x8b ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
+}
+
+async function* chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {

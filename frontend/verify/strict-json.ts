@@ -91,7 +91,6 @@ class Reader {
   }
 
   private string(): string {
-    // eslint-disable-next-line no-control-regex -- JSON has no control characters in strings
     const quoted = this.need(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
     return JSON.parse(quoted) as string;
   }

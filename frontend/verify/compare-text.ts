@@ -1,0 +1,62 @@
+/** How a text that somebody pasted stands to the text that was signed. */
+export type Comparison =
+  | { result: 'same-bytes' }
+  | { result: 'same-words'; beside: string[] }
+  | { result: 'other-words'; missing: string[]; beside: string[] };
+
+/** Looks for every paragraph of the signed text in the pasted one, in order; what stands beside them is told, not judged. */
+export function compareText(signed: Uint8Array, pasted: string): Comparison {
+  if (new TextDecoder().decode(signed) === pasted) {
+    return { result: 'same-bytes' };
+  }
+  const missing: string[] = [];
+  const beside: string[] = [];
+  const found = plain(pasted);
+  let at = 0;
+  for (const paragraph of paragraphsOf(signed)) {
+    const next = found.indexOf(paragraph, at);
+    if (next < 0) {
+      missing.push(paragraph);
+      continue;
+    }
+    beside.push(found.slice(at, next));
+    at = next + paragraph.length;
+  }
+  beside.push(found.slice(at));
+  const told = beside.map((each) => each.trim()).filter((each) => !/^[\p{P}\p{S}\d\s]*$/u.test(each));
+  return missing.length === 0
+    ? { result: 'same-words', beside: told }
+    : { result: 'other-words', missing, beside: told };
+}
+
+/** Titles, addressees, paragraphs, items: every run of words that stands by itself, in the order of the letter. */
+function paragraphsOf(signed: Uint8Array): string[] {
+  const text = JSON.parse(new TextDecoder().decode(signed)) as Record<string, unknown>;
+  const parts = ['title', 'addressees', 'salutation', 'body', 'demands', 'closing', 'signOff'];
+  return parts.flatMap((part) => collect(text[part])).filter((each) => each !== '');
+}
+
+function collect(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [plain(value)];
+  }
+  if (Array.isArray(value)) {
+    return value.length > 0 && value.every(isInline) ? [plain(value.map(words).join(''))] : value.flatMap(collect);
+  }
+  return typeof value === 'object' && value !== null
+    ? ['content', 'text', 'items'].flatMap((name) => collect((value as Record<string, unknown>)[name]))
+    : [];
+}
+
+function isInline(value: unknown): boolean {
+  const { text, break: newLine } = (value ?? {}) as { text?: unknown; break?: unknown };
+  return typeof text === 'string' || newLine === true;
+}
+
+function words(inline: { text?: string }): string {
+  return inline.text ?? ' ';
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replaceAll('\u00ad', '').replace(/\s+/g, ' ').trim();
+}
