@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['frontend/**/*.test.ts'], exclude: ['frontend/generated/**'], pool: 'threads' },
+  test: { include: ['frontend/**/*.test.{ts,mjs}'], exclude: ['frontend/generated/**'], pool: 'threads' },
 });

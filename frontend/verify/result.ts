@@ -81,6 +81,7 @@ function compared(comparison: Comparison): Node[] {
     case 'other-words':
       return [
         heading,
+        element('span', 'chip no', words.otherText),
         element('p', 'notice', words.otherWords),
         ...quoted(comparison.missing),
         ...beside(comparison.beside, quoted),
