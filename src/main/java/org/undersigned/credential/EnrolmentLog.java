@@ -1,0 +1,79 @@
+package org.undersigned.credential;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.undersigned.identity.EmployeeId;
+import org.undersigned.keys.Pepper;
+import org.undersigned.letter.frozen.Fingerprint;
+import org.undersigned.protocol.Bytes;
+import org.undersigned.protocol.Label;
+
+/**
+ * Who was issued a credential. A row is found by whoever asks for their own; without the pepper it belongs to nobody. A
+ * row is written once, and never changed.
+ */
+@Repository
+class EnrolmentLog {
+
+    record Row(byte[] z, byte[] blindSig, byte[] vault) {}
+
+    private final JdbcClient jdbc;
+    private final Pepper pepper;
+
+    EnrolmentLog(JdbcClient jdbc, Pepper pepper) {
+        this.jdbc = jdbc;
+        this.pepper = pepper;
+    }
+
+    Optional<Row> find(EmployeeId employee, Fingerprint d) {
+        return jdbc.sql("select z, blind_sig, vault from enrolment where row_key = :row")
+                .param("row", row(employee, d))
+                .query(EnrolmentLog::read)
+                .optional();
+    }
+
+    /** @return false if this person has a row for this letter already: then nothing is written */
+    boolean add(EmployeeId employee, Fingerprint d, Row row) {
+        return jdbc.sql("""
+                        insert into enrolment (row_key, d, z, blind_sig, vault)
+                        values (:row, :d, :z, :blindSig, :vault) on conflict do nothing
+                        """)
+                        .param("row", row(employee, d))
+                        .param("d", d.bytes())
+                        .param("z", row.z())
+                        .param("blindSig", row.blindSig())
+                        .param("vault", row.vault())
+                        .update()
+                == 1;
+    }
+
+    int count(Fingerprint d) {
+        return jdbc.sql("select count(*) from enrolment where d = :d")
+                .param("d", d.bytes())
+                .query(Integer.class)
+                .single();
+    }
+
+    void destroy(Fingerprint d) {
+        jdbc.sql("delete from enrolment where d = :d").param("d", d.bytes()).update();
+    }
+
+    private byte[] row(EmployeeId employee, Fingerprint d) {
+        return pepper.hmac(named(Label.ROW, d, employee));
+    }
+
+    /** {@code L(label) || D || u16 len(iss) || iss || sub}. */
+    static byte[] named(Label label, Fingerprint d, EmployeeId employee) {
+        var issuer = employee.issuer().getBytes(UTF_8);
+        return label.with(d.bytes(), Bytes.u16(issuer.length), issuer, employee.subject().getBytes(UTF_8));
+    }
+
+    private static Row read(ResultSet row, int number) throws SQLException {
+        return new Row(row.getBytes("z"), row.getBytes("blind_sig"), row.getBytes("vault"));
+    }
+}
