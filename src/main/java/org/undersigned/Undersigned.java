@@ -1,6 +1,7 @@
 package org.undersigned;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.undersigned.verify.Verify;
 
 /** The application: one process, a few rooms. */
 @SpringBootApplication
@@ -17,6 +19,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class Undersigned {
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("verify")) {
+            System.exit(Verify.run(List.of(args).subList(1, args.length), System.out, System.err));
+        }
         SpringApplication.run(Undersigned.class, args);
     }
 
