@@ -18,4 +18,18 @@ public record Origins(URI appUrl, URI deskUrl, int deskPort, Path data) {
             throw new IllegalArgumentException("The desk's host is 'sign.' and the app's host: sign." + appUrl.getHost());
         }
     }
+
+    /** The app's origin as a browser writes it. */
+    public String app() {
+        return origin(appUrl);
+    }
+
+    /** The desk's origin as a browser writes it. */
+    public String desk() {
+        return origin(deskUrl);
+    }
+
+    private static String origin(URI url) {
+        return url.getScheme() + "://" + url.getAuthority();
+    }
 }

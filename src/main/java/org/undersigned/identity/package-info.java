@@ -1,5 +1,5 @@
 /** Who is asking: employees as the company's sign-in knows them, and the directory of colleagues. */
-@ApplicationModule(allowedDependencies = {"door"})
+@ApplicationModule(allowedDependencies = {"door", "ui"})
 @NullMarked
 package org.undersigned.identity;
 

@@ -1,0 +1,19 @@
+package org.undersigned.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+
+/** A page that says plainly what is wrong, and nothing about how the house is built. */
+abstract class ErrorPage extends Div {
+
+    ErrorPage() {
+        addClassName("notice-page");
+    }
+
+    void say(String title, String text) {
+        removeAll();
+        add(new H1(title), new Paragraph(text), new Anchor("/", getTranslation("ui.back")));
+    }
+}

@@ -1,0 +1,83 @@
+package org.undersigned.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.undersigned.door.Origins;
+
+/** The frame of every page behind the sign-in: where you are, who you are, and the way out. */
+@Layout
+@PermitAll
+@JsModule("./kit/kit.ts")
+public class MainLayout extends Div implements RouterLayout {
+
+    private final Main main = new Main();
+    private final Div enrolment = new Div();
+    private final AuthenticationContext signedIn;
+    private final Origins origins;
+
+    MainLayout(AuthenticationContext signedIn, Origins origins, ObjectProvider<DemoStrip> demo) {
+        this.signedIn = signedIn;
+        this.origins = origins;
+        addClassName("house");
+        main.setId("main");
+        enrolment.addClassName("enrolment");
+        add(skipLink(), new Header(nav()), main, enrolment);
+        demo.ifAvailable(this::addComponentAsFirst);
+    }
+
+    private Anchor skipLink() {
+        var skip = new Anchor("#main", getTranslation("ui.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Nav nav() {
+        var name = new Anchor("/", getTranslation("ui.name"));
+        name.addClassName("wordmark");
+        var letters = new Anchor("/", getTranslation("ui.letters"));
+        var person = new Span(signedIn.getAuthenticatedUser(OidcUser.class)
+                .map(user -> Optional.ofNullable(user.getFullName()).orElse(user.getName()))
+                .orElse(""));
+        person.addClassName("person");
+        var out = new Button(getTranslation("ui.sign-out"), click -> signedIn.logout());
+        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var nav = new Nav(name, letters, person, out);
+        nav.setAriaLabel(getTranslation("ui.nav"));
+        return nav;
+    }
+
+    /** Everyone enrols wherever they are; a page with a desk of its own needs no second one. */
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+        enrolment.removeAll();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+            if (signedIn.hasRole("EMPLOYEE") && content.getElement().getComponent().stream().noneMatch(this::hasDesk)) {
+                enrolment.add(DeskFrame.enrol(origins));
+            }
+        }
+    }
+
+    private boolean hasDesk(Component component) {
+        return component instanceof DeskFrame || component.getChildren().anyMatch(this::hasDesk);
+    }
+}

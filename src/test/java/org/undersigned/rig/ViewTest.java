@@ -1,0 +1,20 @@
+package org.undersigned.rig;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * A test of a view without a browser, run by ada unless it says otherwise. All of them share one application, so that
+ * only the first one waits for it; each makes letters of its own.
+ */
+@SpringBootTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:views;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+            "undersigned.data=target/views",
+            "undersigned.keycloak.client-secret=unused",
+            "undersigned.signing.spill="
+        })
+@WithEmployee
+public abstract class ViewTest extends SpringBrowserlessTest {}
