@@ -23,6 +23,9 @@ public final class DeskPath {
 
     private static final List<String> DESK_ONLY = List.of(PREFIX, "/assets", "/terms", "/text", "/book", "/sign");
 
+    /** Vaadin's own folder and servlet as such: what is in them is asked for by its name, or inside this process. */
+    private static final List<String> INNER = List.of("/VAADIN", "/VAADIN/", "/vaadinServlet");
+
     private DeskPath() {}
 
     /** Where a request to the desk is answered; empty for everything that does not exist there. */
@@ -35,8 +38,10 @@ public final class DeskPath {
         return exists ? Optional.of(PREFIX + rawPath) : Optional.empty();
     }
 
-    /** Whether a path belongs to the desk alone, and so does not exist on the app's port. */
-    static boolean isDeskOnly(String path) {
-        return DESK_ONLY.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/"));
+    /** Whether a path does not exist on the app's port: it belongs to the desk alone, or to the house's own works. */
+    static boolean isHiddenFromApp(String path) {
+        return INNER.contains(path)
+                || path.startsWith("/vaadinServlet/")
+                || DESK_ONLY.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/"));
     }
 }

@@ -2,6 +2,7 @@ package org.undersigned.identity;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -22,8 +23,10 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.undersigned.door.Origins;
 import org.undersigned.door.Ports;
@@ -68,6 +71,7 @@ class SecurityChains {
             Sessions sessions,
             SignInProbe probe,
             PlainPages pages,
+            VaadinDefaultRequestCache savedRequests,
             Origins origins) {
         http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/collab/**", "/l/**")
                 .hasAuthority(Roles.EMPLOYEE.authority())
@@ -75,11 +79,15 @@ class SecurityChains {
                 .authenticated()
                 .requestMatchers("/operator")
                 .hasAuthority(Roles.OPERATOR.authority()));
-        http.exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChains::isNoPage));
+        savedRequests.ignoreRequests(SecurityChains::isNoPage);
         http.with(vaadin(), app -> app.oauth2LoginPage(SignInFilter.BEGIN)
+                .enableExceptionHandlingConfiguration(false)
                 .anyRequest(rest -> rest.hasAuthority(Roles.EMPLOYEE.authority())));
-        http.exceptionHandling(refused -> refused.accessDeniedHandler(new NotEligible()));
+        http.exceptionHandling(refused -> refused.accessDeniedHandler(new NotEligible())
+                .defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChains::isNoPage)
+                .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SignInFilter.BEGIN), AnyRequestMatcher.INSTANCE));
         http.oauth2Login(login -> login.failureUrl("/login-error")
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()));
         http.oidcLogout(logout ->
@@ -120,7 +128,8 @@ class SecurityChains {
 
     /** Scripts and sockets are told in a number that nobody is signed in; only pages are sent to the sign-in. */
     private static boolean isNoPage(HttpServletRequest request) {
-        return pathOf(request).startsWith("/api/") || pathOf(request).startsWith("/collab/");
+        var path = pathOf(request);
+        return path.startsWith("/api/") || path.startsWith("/collab/") || request.getParameter("v-r") != null;
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -1,0 +1,49 @@
+package org.undersigned.rig;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs somebody in over HTTP without a Keycloak: {@code X-Test-Person: ada employee} puts that sign-in into the session
+ * before anything of ours looks. Only tests that import it have it.
+ */
+@TestConfiguration
+public class SignedInByHeader {
+
+    public static final String ADA = "X-Test-Person: ada employee";
+    public static final String CHARLES = "X-Test-Person: charles";
+    public static final String JEAN = "X-Test-Person: jean operator";
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> testSignIn() {
+        var registration = new FilterRegistrationBean<OncePerRequestFilter>(new Filter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
+        return registration;
+    }
+
+    private static class Filter extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var person = request.getHeader("X-Test-Person");
+            if (person != null) {
+                var words = person.split(" ", 2);
+                var roles = words.length == 2 ? words[1].split(" ") : new String[0];
+                request.getSession(true)
+                        .setAttribute(
+                                "SPRING_SECURITY_CONTEXT", new SecurityContextImpl(People.signedIn(words[0], roles)));
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}
