@@ -21,6 +21,7 @@ import org.undersigned.door.Ports;
             "undersigned.keycloak.url=http://127.0.0.1:1",
             "undersigned.keycloak.client-secret=unused",
             "undersigned.signing.spill=",
+            "undersigned.keys.make=true",
             "vaadin.productionMode=true"
         })
 public abstract class ThreePorts {

@@ -14,7 +14,8 @@ import org.springframework.test.context.TestPropertySource;
             "spring.datasource.url=jdbc:h2:mem:views;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "undersigned.data=target/views",
             "undersigned.keycloak.client-secret=unused",
-            "undersigned.signing.spill="
+            "undersigned.signing.spill=",
+            "undersigned.keys.make=true"
         })
 @WithEmployee
 public abstract class ViewTest extends SpringBrowserlessTest {}
