@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
 import { DraftSession } from './draft-session';
 import { MemoryRoom, type MemoryWire } from './testing/memory-room';
 

@@ -9,6 +9,9 @@ export type Access = 'writing' | Reason | Exclude<Closed, 'waiting'>;
 /** `saved` only while the server has committed everything that was written here. */
 export type Save = 'opening' | 'saved' | 'saving' | 'offline';
 
+/** Clients whose place in the draft was added, moved, taken away. */
+type Seats = Record<'added' | 'updated' | 'removed', number[]>;
+
 const SILENCE = 25_000;
 const PATIENCE = 10_000;
 
@@ -34,7 +37,7 @@ export class DraftSession {
 
   constructor(private readonly wire: DraftWire) {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => this.written(update, origin));
-    this.awareness.on('update', ({ added, updated, removed }: Record<string, number[]>, origin: unknown) => {
+    this.awareness.on('update', ({ added, updated, removed }: Seats, origin: unknown) => {
       if (origin !== this) {
         this.show([...added, ...updated, ...removed]);
       }

@@ -14,8 +14,8 @@ export const words = {
     addressee: 'Name, role',
     salutation: 'Dear …,',
     body: 'What happened, and why it matters',
-    demand: 'What you ask for, one demand in each line',
-    closing: 'By when you ask for an answer (may stay empty)',
+    demand: 'One demand in each line',
+    closing: 'By when you ask for an answer; may stay empty',
     signOff: 'We, the undersigned',
   },
   missing: {
