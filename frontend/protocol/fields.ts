@@ -55,7 +55,7 @@ export class Fields {
     if (!Array.isArray(value)) {
       throw new Error(`${name} is not a list`);
     }
-    return value;
+    return value as unknown[];
   }
 
   oneOf<T extends string>(name: string, ...allowed: T[]): T {

@@ -127,7 +127,7 @@ function list(value: unknown, part: string): unknown[] {
   if (!Array.isArray(value)) {
     throw refusal(`The letter's ${part} is not a list`);
   }
-  return value;
+  return value as unknown[];
 }
 
 function fields(value: unknown, known: string[], part: string, optional: string[] = []): Fields {

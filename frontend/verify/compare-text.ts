@@ -41,14 +41,15 @@ function collect(value: unknown): string[] {
     return [plain(value)];
   }
   if (Array.isArray(value)) {
-    return value.length > 0 && value.every(isInline) ? [plain(value.map(words).join(''))] : value.flatMap(collect);
+    const items = value as unknown[];
+    return items.length > 0 && items.every(isInline) ? [plain(items.map(words).join(''))] : items.flatMap(collect);
   }
   return typeof value === 'object' && value !== null
     ? ['content', 'text', 'items'].flatMap((name) => collect((value as Record<string, unknown>)[name]))
     : [];
 }
 
-function isInline(value: unknown): boolean {
+function isInline(value: unknown): value is { text?: string } {
   const { text, break: newLine } = (value ?? {}) as { text?: unknown; break?: unknown };
   return typeof text === 'string' || newLine === true;
 }
