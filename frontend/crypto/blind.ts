@@ -1,8 +1,7 @@
 import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { copy, equal, type Bytes } from './bytes';
+import { IssuerFault } from './issuer-fault';
 
-/** The issuer's key is not one we may use, or its answer does not hold. Nothing may be sent after this, and nothing tried again. */
-export class IssuerFault extends Error {}
 
 export interface Blinded {
   /** What the issuer signs without knowing it. */

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { blind, finalize, IssuerFault, issuerKey } from '../crypto/blind';
+import { blind, finalize, issuerKey } from '../crypto/blind';
+import { IssuerFault } from '../crypto/issuer-fault';
 import { concat, copy, equal, random, u16, type Bytes } from '../crypto/bytes';
 import { signingKey, type SigningKey } from '../crypto/ed25519';
 import { sha256 } from '../crypto/sha256';

@@ -23,6 +23,8 @@ export interface Terms {
   organisation: string;
   roles: string[];
   eligibleCount: number | null;
+  /** After how many hours somebody without their device gets a second credential; 0 for never. */
+  reissue: number;
 }
 
 const FIELDS = [
@@ -60,6 +62,7 @@ export function readTerms(bytes: Uint8Array): Terms {
     organisation: fields.text('organisation'),
     roles: readRoles(fields.list('roles')),
     eligibleCount: fields.get('eligibleCount') === null ? null : fields.count('eligibleCount'),
+    reissue: fields.count('reissue'),
   };
 }
 

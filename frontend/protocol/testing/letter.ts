@@ -31,7 +31,7 @@ export async function letterWith(issuer: Uint8Array, n = 5, t = 3): Promise<Test
     organisation: 'Example',
     roles: ['Engineering', 'Sales'],
     eligibleCount: null,
-    reissue: true,
+    reissue: 24,
     deskSha256: '00',
   };
   return { keys, terms: (changes = {}) => utf8(JSON.stringify({ ...basis, ...changes })) };

@@ -1,0 +1,79 @@
+// Builds the static pages of the desk's origin and of the verifier: target/classes/{desk,verify}.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const frontend = dirname(fileURLToPath(import.meta.url));
+const target = process.argv[2] ?? join(frontend, '..', 'target', 'classes');
+
+const SHARED = {
+  bundle: true,
+  minify: true,
+  write: false,
+  format: 'esm',
+  target: 'es2022',
+  platform: 'browser',
+  charset: 'utf8',
+  legalComments: 'none',
+  loader: { '.html': 'text' },
+};
+
+await buildDesk(join(frontend, 'desk'), join(target, 'desk'));
+if (existsSync(join(frontend, 'verify', 'index.html'))) {
+  await buildVerifier(join(frontend, 'verify'), join(target, 'verify'));
+}
+
+/** Its hash goes into the terms of every letter: page (before anything is filled in), script, worker, style. */
+async function buildDesk(source, into) {
+  const script = await bundle(join(source, 'main.ts'));
+  const worker = await bundle(join(source, 'worker.ts'));
+  const style = await bundle(join(source, 'desk.css'));
+  const scriptIntegrity = integrity(script);
+  const template = await readFile(join(source, 'page.html'), 'utf8');
+  const page = Buffer.from(template.replace('%INTEGRITY%', scriptIntegrity));
+  const sha256 = hash([page, script, worker, style]);
+  const manifest = { sha256, script: 'desk.js', scriptIntegrity, worker: 'worker.js', style: 'desk.css' };
+  await write(into, {
+    'page.html': page,
+    'desk.js': script,
+    'worker.js': worker,
+    'desk.css': style,
+    'manifest.json': Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
+  });
+}
+
+async function buildVerifier(source, into) {
+  await write(into, {
+    'index.html': await readFile(join(source, 'index.html')),
+    'verify.js': await bundle(join(source, 'verify.ts')),
+    'verify-worker.js': await bundle(join(source, 'verify-worker.ts')),
+    'verify.css': await bundle(join(source, 'verify.css')),
+  });
+}
+
+async function bundle(entry) {
+  const { outputFiles } = await build({ ...SHARED, entryPoints: [entry] });
+  return Buffer.from(outputFiles[0].contents);
+}
+
+function hash(parts) {
+  const sum = createHash('sha256');
+  for (const part of parts) {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(part.length);
+    sum.update(length).update(part);
+  }
+  return sum.digest('hex');
+}
+
+function integrity(script) {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}
+
+async function write(folder, files) {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
+}

@@ -1,0 +1,53 @@
+import type { Person } from '../protocol/attestation';
+import type { Terms } from '../protocol/terms';
+import { el } from './dom';
+import type { Choice } from './signing-session';
+import { words } from './words';
+
+/** Three ways to appear, each with the very line that would be printed. Nothing is chosen for anyone but the quietest. */
+export class ChoiceForm {
+  readonly element: HTMLFieldSetElement;
+  private readonly roles: HTMLSelectElement;
+  private readonly roleLine = el('span', 'line');
+
+  constructor(terms: Terms, person: Person | null) {
+    const roles = terms.roles.map((role) => el('option', { value: role }, role));
+    this.roles = el('select', { 'aria-label': words.roleLabel, change: () => this.roleChosen() }, ...roles);
+    const name = person === null ? words.noName : words.byNameLine(person.name, person.title);
+    this.element = el(
+      'fieldset',
+      {},
+      el('legend', {}, words.how),
+      option('COUNTED', words.counted, el('span', 'line', words.countedLine), true),
+      roles.length === 0 ? null : option('ROLE', words.byRole, this.roleLine),
+      roles.length === 0 ? null : el('div', 'roles', this.roles),
+      option('NAMED', words.byName, el('span', 'line', name), false, person === null),
+    );
+    this.writeRole();
+  }
+
+  get choice(): Choice {
+    const chosen = this.element.querySelector<HTMLInputElement>('input:checked')?.value;
+    if (chosen === 'ROLE') {
+      return { as: 'ROLE', role: this.roles.value };
+    }
+    return chosen === 'NAMED' ? { as: 'NAMED' } : { as: 'COUNTED' };
+  }
+
+  private roleChosen(): void {
+    const radio = this.element.querySelector<HTMLInputElement>('input[value=ROLE]');
+    if (radio !== null) {
+      radio.checked = true;
+    }
+    this.writeRole();
+  }
+
+  private writeRole(): void {
+    this.roleLine.textContent = words.byRoleLine(this.roles.value);
+  }
+}
+
+function option(value: string, title: string, line: HTMLElement, checked = false, disabled = false): HTMLLabelElement {
+  const radio = el('input', { type: 'radio', name: 'appear', value, checked, disabled });
+  return el('label', disabled ? 'opt off' : 'opt', radio, el('span', {}, title, el('br'), line));
+}

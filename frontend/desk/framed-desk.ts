@@ -1,0 +1,118 @@
+import type { OpenLetter } from '../protocol/desk-messages';
+import { checkTerms, checkText, Stop } from './checked-letter';
+import { DevicePanel } from './device-panel';
+import { Enroller, type Right } from './enroller';
+import { KeyholderDesk, type DeskParts } from './keyholder';
+import { notice, stopped } from './notices';
+import { button } from './dom';
+import type { Place } from './place';
+import { watch } from './rounds';
+import { SignPage } from './sign-page';
+import { SigningSession } from './signing-session';
+import { Offline } from './wire';
+import { words } from './words';
+
+/** The desk in the app's frame: enrols for every letter, and signs the one on whose page it stands. */
+export class FramedDesk {
+  private readonly enroller: Enroller;
+  private readonly keyholder: KeyholderDesk;
+  private page: SignPage | null = null;
+  private opened = false;
+
+  constructor(
+    private readonly parts: DeskParts,
+    private readonly place: Place,
+  ) {
+    this.enroller = new Enroller(parts.store, parts.wire, parts.crew, parts.port);
+    this.keyholder = new KeyholderDesk(parts);
+  }
+
+  open(): void {
+    const { port, screen } = this.parts;
+    if (this.place.slug !== null) {
+      screen.show(words.sign);
+      screen.say(words.loading);
+    }
+    port.on('letters', ({ letters }) => void this.letters(letters));
+    port.on('makeKey', (message) => void this.keyholder.makeKey(message));
+    port.on('approve', (message) => void this.keyholder.approve(message));
+    port.on('open', (message) => void this.keyholder.open(message));
+    port.on('done', (message) => void this.keyholder.done(message));
+  }
+
+  private async letters(letters: OpenLetter[]): Promise<void> {
+    void navigator.storage?.persist?.().catch(() => false);
+    whenIdle(() => void this.enroller.enrol(letters));
+    if (this.place.slug !== null && !this.opened) {
+      this.opened = true;
+      await this.openLetter(this.place.slug, letters);
+    }
+  }
+
+  private async openLetter(slug: string, letters: OpenLetter[]): Promise<void> {
+    const { store, screen } = this.parts;
+    const named = letters.find((each) => each.slug === slug);
+    const held = (await store.credentials()).find((each) => each.slug === slug);
+    const letterId = named?.letterId ?? held?.letterId;
+    if (letterId === undefined) {
+      notice(screen, words.notOpenTitle, words.notOpenMeans);
+      return;
+    }
+    try {
+      await this.showLetter(letterId, slug, named);
+    } catch (fault) {
+      this.explain(fault, () => this.openLetter(slug, letters));
+    }
+  }
+
+  private async showLetter(letterId: string, slug: string, named: OpenLetter | undefined): Promise<void> {
+    const { store, wire, crew, screen } = this.parts;
+    const [link, credential] = [await store.link(slug), await store.credential(letterId)];
+    const checked = await checkTerms(wire, letterId, { app: named?.D, link, held: credential?.D });
+    const letter = { ...checked, slug, text: await checkText(wire, checked) };
+    const session = new SigningSession(letter, await wire.stage(letterId), store, wire, crew);
+    const bring = (secret: Parameters<Enroller['bring']>[0]) => this.enroller.bring(secret);
+    const devices = new DevicePanel(store, session, bring, (said) => screen.say(said));
+    const right = (): Right => (session.credential === undefined ? this.enroller.right(letterId) : 'held');
+    const forget = () => this.forget(session);
+    this.page = new SignPage({ screen, session, devices, right, forget, textFirst: false });
+    await session.refresh();
+    this.page.render();
+    this.enroller.onChange = () => {
+      if (this.enroller.right(letterId) !== 'preparing') {
+        void this.page?.refresh().catch(() => undefined);
+      }
+    };
+    watch(this.page, session);
+  }
+
+  private async forget(session: SigningSession): Promise<void> {
+    await this.parts.store.forget();
+    this.enroller.forget();
+    session.forget();
+  }
+
+  private explain(fault: unknown, again: () => Promise<void>): void {
+    const { screen } = this.parts;
+    if (fault instanceof Stop) {
+      stopped(screen, fault.why);
+    } else if (fault instanceof Offline) {
+      notice(
+        screen,
+        words.offlineTitle,
+        words.offlineMeans,
+        button(words.tryAgain, '', () => void again()),
+      );
+    } else {
+      notice(screen, words.notOpenTitle, words.notOpenMeans);
+    }
+  }
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) {
+    requestIdleCallback(work, { timeout: 1000 });
+  } else {
+    setTimeout(work, 50);
+  }
+}

@@ -1,0 +1,2 @@
+/** The keyholder's share of the worker's work. */
+export const keyholderTasks = {};

@@ -1,0 +1,14 @@
+import type { Why } from './checked-letter';
+import { el } from './dom';
+import type { Screen } from './screen';
+import { words } from './words';
+
+export function notice(screen: Screen, title: string, means: string, ...more: (HTMLElement | null)[]): void {
+  screen.show(title, el('p', {}, means), ...more);
+}
+
+/** The hard stop: what is wrong, and that nothing was sent. There is no way round it. */
+export function stopped(screen: Screen, why: Why): void {
+  screen.show(words.stopTitle, el('p', 'alarm', words.stop[why]), el('p', {}, words.stopAdvice));
+  screen.say(words.stop[why]);
+}
