@@ -1,0 +1,72 @@
+import type { EnrolAnswer, EnrolRequest, OpenLetter } from '../protocol/desk-messages';
+
+/** The app's endpoints that the desk's messages turn into, in the session of whoever is signed in. */
+export class AppApi {
+  constructor(private readonly csrf: { header: string; token: string } | null) {}
+
+  /** With the token that Vaadin's page carries in its head. */
+  static ofPage(page: Document = document): AppApi {
+    const meta = (name: string) => page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+    const [header, token] = [meta('_csrf_header'), meta('_csrf')];
+    return new AppApi(header === undefined || token === undefined ? null : { header, token });
+  }
+
+  /** Every letter that accepts signatures; null if the session is over or the app cannot be reached. */
+  async letters(): Promise<OpenLetter[] | null> {
+    const response = await this.ask('/api/letters', {});
+    return response?.ok ? ((await response.json()) as OpenLetter[]) : null;
+  }
+
+  async enrol(list: EnrolRequest[]): Promise<EnrolAnswer[] | null> {
+    const response = await this.post('/api/enrol', JSON.stringify(list), 'application/json');
+    return response?.ok ? ((await response.json()) as EnrolAnswer[]) : null;
+  }
+
+  async key(letterId: string, key: { x25519: string; ed25519: string; label: string }): Promise<Done> {
+    return done(await this.post(keyholder(letterId, 'key'), JSON.stringify(key), 'application/json'));
+  }
+
+  async approval(letterId: string, approval: { D: string; sig: string }): Promise<Done> {
+    return done(await this.post(keyholder(letterId, 'approval'), JSON.stringify(approval), 'application/json'));
+  }
+
+  async entries(letterId: string): Promise<ArrayBuffer | null> {
+    const response = await this.ask(keyholder(letterId, 'entries'), {});
+    return response?.ok ? response.arrayBuffer() : null;
+  }
+
+  async shares(letterId: string, bytes: Uint8Array): Promise<Done> {
+    const body = new Uint8Array(bytes);
+    return done(await this.post(keyholder(letterId, 'shares'), body, 'application/octet-stream'));
+  }
+
+  private post(path: string, body: BodyInit, type: string): Promise<Response | null> {
+    const headers = new Headers({ 'Content-Type': type });
+    if (this.csrf !== null) {
+      headers.set(this.csrf.header, this.csrf.token);
+    }
+    return this.ask(path, { method: 'POST', headers, body });
+  }
+
+  private ask(path: string, how: RequestInit): Promise<Response | null> {
+    return fetch(path, { ...how, credentials: 'same-origin', cache: 'no-store', redirect: 'manual' }).catch(() => null);
+  }
+}
+
+export interface Done {
+  ok: boolean;
+  message?: string;
+}
+
+/** A refusal comes as a problem with a detail that people can read. */
+async function done(response: Response | null): Promise<Done> {
+  if (response?.ok) {
+    return { ok: true };
+  }
+  const problem = (await response?.json().catch(() => null)) as { detail?: unknown } | null | undefined;
+  return typeof problem?.detail === 'string' ? { ok: false, message: problem.detail } : { ok: false };
+}
+
+function keyholder(letterId: string, what: string): string {
+  return `/api/keyholder/${encodeURIComponent(letterId)}/${what}`;
+}

@@ -1,0 +1,75 @@
+import type { ToApp, ToDesk } from '../protocol/desk-messages';
+import type { AppApi, Done } from './app-api';
+
+/** What the desk in the frame is there for. */
+export type Mode = 'enrol' | 'sign' | 'key' | 'approve' | 'open';
+
+export interface Task {
+  mode: Mode;
+  letterId: string;
+  /** The canonical bytes of this co-author's own copy of the draft. */
+  textOfDraft: (letterId: string) => Promise<Uint8Array>;
+  /** A keyholder's act has come back from the server. */
+  finished: (of: 'key' | 'approval' | 'shares', done: Done) => void;
+}
+
+/** The app page's end of the line to the desk: turns its few messages into requests, and nothing else into anything. */
+export class DeskLine {
+  constructor(
+    private readonly port: MessagePort,
+    private readonly api: AppApi,
+    private readonly task: Task,
+  ) {
+    port.onmessage = ({ data }: MessageEvent<ToApp>) => void this.heard(data);
+  }
+
+  close(): void {
+    this.port.close();
+  }
+
+  private async heard(message: ToApp): Promise<void> {
+    const { letterId } = this.task;
+    switch (message?.type) {
+      case 'hello':
+        return this.begin();
+      case 'enrol':
+        return this.say({ type: 'enrolled', list: await this.api.enrol(message.list) });
+      case 'key': {
+        const { x25519, ed25519, label } = message;
+        return this.done('key', await this.api.key(letterId, { x25519, ed25519, label }));
+      }
+      case 'approval':
+        return this.done('approval', await this.api.approval(letterId, { D: message.D, sig: message.sig }));
+      case 'shares':
+        return this.done('shares', await this.api.shares(letterId, message.bytes));
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const { mode, letterId, textOfDraft } = this.task;
+    switch (mode) {
+      case 'enrol':
+      case 'sign': {
+        const letters = await this.api.letters();
+        return letters === null ? undefined : this.say({ type: 'letters', letters });
+      }
+      case 'key':
+        return this.say({ type: 'makeKey', letterId });
+      case 'approve':
+        return this.say({ type: 'approve', letterId, text: await textOfDraft(letterId) });
+      case 'open': {
+        const entries = await this.api.entries(letterId);
+        return entries === null ? undefined : this.say({ type: 'open', letterId, entries }, [entries]);
+      }
+    }
+  }
+
+  private done(of: 'key' | 'approval' | 'shares', done: Done): void {
+    this.say({ type: 'done', of, ...done });
+    this.task.finished(of, done);
+  }
+
+  private say(message: ToDesk, moved: Transferable[] = []): void {
+    this.port.postMessage(message, moved);
+  }
+}
