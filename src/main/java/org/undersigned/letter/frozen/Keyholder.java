@@ -1,5 +1,7 @@
 package org.undersigned.letter.frozen;
 
+import org.undersigned.protocol.Base64Url;
+
 /**
  * A keyholder as the terms name them.
  *
@@ -7,4 +9,10 @@ package org.undersigned.letter.frozen;
  * @param x25519 their public key for shares, 32 bytes in base64url
  * @param ed25519 their public key for approvals, 32 bytes in base64url
  */
-public record Keyholder(String name, String x25519, String ed25519) {}
+public record Keyholder(String name, String x25519, String ed25519) {
+
+    /** The raw key that checks approvals and shares. */
+    public byte[] ed25519Key() {
+        return Base64Url.decode(ed25519);
+    }
+}

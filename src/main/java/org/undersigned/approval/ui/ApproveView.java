@@ -1,0 +1,104 @@
+package org.undersigned.approval.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.approval.Approvals;
+import org.undersigned.approval.Keyholders;
+import org.undersigned.door.Origins;
+import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.ui.LiveViews;
+
+/** Where co-authors agree on keyholders, terms and the exact text, and open it for signing. */
+@Route("approve")
+@RolesAllowed("EMPLOYEE")
+class ApproveView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final Letters letters;
+    private final CoAuthors coAuthors;
+    private final Approvals approvals;
+    private final Keyholders keyholders;
+    private final CurrentEmployee current;
+    private final Origins origins;
+    private final LiveViews live;
+    private final Clock clock;
+
+    private final Div head = new Div();
+    private final Div before = new Div();
+    private final KeyDesk desk = new KeyDesk();
+    private final Div after = new Div();
+    private @Nullable LetterId letter;
+
+    ApproveView(
+            Letters letters,
+            CoAuthors coAuthors,
+            Approvals approvals,
+            Keyholders keyholders,
+            CurrentEmployee current,
+            Origins origins,
+            LiveViews live,
+            Clock clock) {
+        this.letters = letters;
+        this.coAuthors = coAuthors;
+        this.approvals = approvals;
+        this.keyholders = keyholders;
+        this.current = current;
+        this.origins = origins;
+        this.live = live;
+        this.clock = clock;
+        addClassName("approve-view");
+        add(head, before, desk, after);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        letter = new LetterId(id);
+        coAuthors.require(letter, current.get());
+        build(letter);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (letter != null) {
+            var shown = letter;
+            live.watch(this, shown.value(), () -> build(shown));
+        }
+    }
+
+    private void build(LetterId id) {
+        var state = new ApproveState(
+                letters.get(id),
+                approvals.plan(id),
+                keyholders.of(id),
+                coAuthors.of(id),
+                approvals.proposal(id),
+                current.get());
+        head.removeAll();
+        head.add(new Anchor("draft/" + id.value(), getTranslation("approval.back")));
+        head.add(new H1(getTranslation("approval.title")), new Paragraph(state.letter().title()));
+        var actions = new ApproveActions(id, approvals, keyholders, current, origins);
+        before.removeAll();
+        before.add(new KeyholdersStep(state, actions), new TermsStep(state, actions, clock), new KeysStep(state));
+        desk.show(state, origins);
+        after.removeAll();
+        after.add(new TextStep(state, actions), new OpenStep(state, actions));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("approval.title");
+    }
+}
