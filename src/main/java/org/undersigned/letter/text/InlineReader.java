@@ -60,8 +60,8 @@ final class InlineReader {
         if (node == null) {
             return null;
         }
-        var href = Fields.words(node.asString(""));
-        if (!href.matches("(https?://|mailto:)[^\\s\"'<>`]+")) {
+        var href = node.asString("");
+        if (!Fields.words(href + " ").strip().equals(href) || !href.matches("(https?://|mailto:)[^\\s\"'<>`]+")) {
             throw new NotALetter("A link leads to an http, https or mailto address");
         }
         return href;
