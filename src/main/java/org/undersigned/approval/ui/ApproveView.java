@@ -4,7 +4,6 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,7 +24,7 @@ import org.undersigned.ui.LiveViews;
 /** Where co-authors agree on keyholders, terms and the exact text, and open it for signing. */
 @Route("approve")
 @RolesAllowed("EMPLOYEE")
-class ApproveView extends Main implements HasUrlParameter<String>, HasDynamicTitle {
+class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final Letters letters;
     private final CoAuthors coAuthors;

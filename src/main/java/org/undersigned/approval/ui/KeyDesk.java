@@ -7,7 +7,13 @@ import org.undersigned.ui.DeskFrame;
 /** The keyholder's own desk, when there is something for them to do on it. It is left alone while that lasts. */
 class KeyDesk extends Div {
 
-    private String shown = "";
+    private enum Mode {
+        NONE,
+        KEY,
+        APPROVE
+    }
+
+    private Mode shown = Mode.NONE;
 
     KeyDesk() {
         addClassName("key-desk");
@@ -15,24 +21,27 @@ class KeyDesk extends Div {
 
     void show(ApproveState state, Origins origins) {
         var mode = mode(state);
-        if (mode.equals(shown)) {
+        if (mode == shown) {
             return;
         }
         shown = mode;
         removeAll();
-        if (!mode.isEmpty()) {
-            add(new DeskFrame(origins.deskUrl() + "/", mode, state.letter().id().value()));
+        var letter = state.letter().id().value();
+        switch (mode) {
+            case KEY -> add(DeskFrame.key(origins, letter));
+            case APPROVE -> add(DeskFrame.approve(origins, letter));
+            case NONE -> {}
         }
     }
 
-    private static String mode(ApproveState state) {
+    private static Mode mode(ApproveState state) {
         return state.mySeat()
                 .map(seat -> {
                     if (state.standing()) {
-                        return "approve";
+                        return Mode.APPROVE;
                     }
-                    return seat.ready() || !state.letter().writable() ? "" : "key";
+                    return seat.ready() || !state.letter().writable() ? Mode.NONE : Mode.KEY;
                 })
-                .orElse("");
+                .orElse(Mode.NONE);
     }
 }
