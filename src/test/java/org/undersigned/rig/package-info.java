@@ -1,4 +1,4 @@
-/** What tests are built from: people, a signed-in session, the running app. */
+/** What the larger tests stand on: the real Keycloak, real browsers, the application in the test's process or in its own. */
 @NullMarked
 package org.undersigned.rig;
 

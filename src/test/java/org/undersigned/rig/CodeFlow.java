@@ -1,0 +1,87 @@
+package org.undersigned.rig;
+
+import com.microsoft.playwright.Route;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sign-in of OpenID Connect by hand, without the application: what Keycloak would tell it about a person. */
+final class CodeFlow {
+
+    // The example of RFC 7636, appendix B.
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+    private static final String CALLBACK = RunningApp.APP_URL + "/login/oauth2/code/keycloak";
+    private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
+
+    private CodeFlow() {}
+
+    static JsonNode idTokenOf(Browser browser, String username) {
+        var keycloak = TestKeycloak.running();
+        var endpoint = keycloak.url() + "/realms/company/protocol/openid-connect";
+        try (var person = browser.person(username)) {
+            var page = person.page();
+            page.route(CALLBACK + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("Back in the app")));
+            page.navigate(endpoint + "/auth?"
+                    + form(Map.of(
+                            "client_id", "undersigned",
+                            "response_type", "code",
+                            "scope", "openid profile",
+                            "redirect_uri", CALLBACK,
+                            "code_challenge", CHALLENGE,
+                            "code_challenge_method", "S256")));
+            page.locator("#username").fill(username);
+            page.locator("#password").fill(username);
+            page.locator("#kc-login").click();
+            page.waitForURL(CALLBACK + "**");
+            var code = CODE.matcher(page.url());
+            if (!code.find()) {
+                throw new AssertionError("Keycloak sent no code");
+            }
+            return claims(exchange(endpoint + "/token", code.group(1), keycloak.clientSecret()));
+        }
+    }
+
+    private static String exchange(String url, String code, String clientSecret) {
+        var request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(Map.of(
+                        "grant_type", "authorization_code",
+                        "code", code,
+                        "redirect_uri", CALLBACK,
+                        "client_id", "undersigned",
+                        "client_secret", clientSecret,
+                        "code_verifier", VERIFIER))))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new AssertionError("Keycloak gave no token", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted", e);
+        }
+    }
+
+    private static JsonNode claims(String answer) {
+        var token = JsonMapper.shared().readTree(answer).path("id_token").asString();
+        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}

@@ -1,0 +1,29 @@
+package org.undersigned.rig;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** On what a person looks at the pages. */
+public enum Look {
+    DESKTOP(1280, 900, ColorScheme.LIGHT),
+    PHONE(360, 740, ColorScheme.LIGHT),
+    DARK(1280, 900, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme colours;
+
+    Look(int width, int height, ColorScheme colours) {
+        this.width = width;
+        this.height = height;
+        this.colours = colours;
+    }
+
+    NewContextOptions options() {
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(colours)
+                .setLocale("en-GB")
+                .setTimezoneId("UTC");
+    }
+}

@@ -1,0 +1,66 @@
+package org.undersigned.rig;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Someone of the demo company with a browser profile of their own. Their password is their user name. */
+public final class Person implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final String username;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    Person(String username, BrowserContext context) {
+        this.username = username;
+        this.context = context;
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.onWebError(error -> errors.add(error.error()));
+        context.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                errors.add(message.text());
+            }
+        });
+        this.page = context.newPage();
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    /** The profile: its cookies, further tabs, what it has stored. */
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** What the pages complained about: uncaught errors and the console's error lines, refused by a policy among them. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    /** Opens a page of the app; signs in at Keycloak where it sends us there. */
+    public Person open(String path) {
+        page.navigate(RunningApp.APP_URL + path);
+        if (page.url().contains("/realms/company/")) {
+            page.locator("#username").fill(username);
+            page.locator("#password").fill(username);
+            page.locator("#kc-login").click();
+            page.waitForURL(Pattern.compile("^" + Pattern.quote(RunningApp.APP_URL)));
+        }
+        return this;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.undersigned.rig;
+
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.undersigned.MovableClock;
+import org.undersigned.Undersigned;
+
+/** The application in the test's process: its beans can be asked, and its clock can be put forward. */
+public final class RunningApp implements AutoCloseable {
+
+    public static final String APP_URL = "http://letters.localhost:" + Ports.APP;
+    public static final String DESK_URL = "http://sign.letters.localhost:" + Ports.DESK;
+
+    private final AppSettings settings;
+    private ConfigurableApplicationContext context;
+
+    private RunningApp(AppSettings settings) {
+        this.settings = settings;
+        this.context = start(settings);
+    }
+
+    public static RunningApp on(Database database) {
+        return with(AppSettings.on(database));
+    }
+
+    public static RunningApp with(AppSettings settings) {
+        return new RunningApp(settings);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Puts the letters' clock forward, and gives whoever looks at it once a second the time to notice. */
+    public void advance(Duration by) {
+        bean(MovableClock.class).advance(by);
+        Patience.pause(Duration.ofMillis(2500));
+    }
+
+    /** Down and up again, on the same data. */
+    public void restart() {
+        context.close();
+        context = start(settings);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static ConfigurableApplicationContext start(AppSettings settings) {
+        return new SpringApplication(Undersigned.class).run(settings.arguments());
+    }
+}
