@@ -50,6 +50,9 @@ public final class RunningApp implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(AppSettings settings) {
-        return new SpringApplication(Undersigned.class).run(settings.arguments());
+        var application = new SpringApplication(Undersigned.class);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("nothingOfTheTests", new NothingOfTheTests()));
+        return application.run(settings.arguments());
     }
 }
