@@ -1,0 +1,104 @@
+package org.undersigned.letter.draft;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.letter.draft.update.ByteReader;
+import org.undersigned.letter.draft.update.ByteWriter;
+
+/**
+ * Who is in a draft, and where: the awareness of y-websocket. A seat speaks for the one client it spoke of first, and
+ * for nobody else: pages repeat what they hear of others, and would keep the departed alive. Names come from the
+ * sign-in, clocks from here.
+ */
+final class Carets {
+
+    private static final String GONE = "null";
+
+    private record Caret(Seat seat, long clock, String state) {}
+
+    private final Map<Long, Caret> carets = new LinkedHashMap<>();
+    private final Map<Seat, Long> spokenFor = new HashMap<>();
+    private final Map<Long, Long> shown = new HashMap<>();
+    private final Set<Long> changed = new HashSet<>();
+    /** Later than any clock of an earlier run of this server that a page may remember. */
+    private final long base = System.currentTimeMillis();
+
+    /** @param mayUse whether the client id is this employee's, or nobody's */
+    void hear(Seat seat, byte[] update, Predicate<Long> mayUse) {
+        var in = new ByteReader(update);
+        var count = in.count();
+        for (var i = 0; i < count; i++) {
+            var client = in.varUint();
+            var clock = in.varUint();
+            var state = in.string();
+            if (spokenFor.getOrDefault(seat, client) == client && mayUse.test(client)) {
+                hear(seat, client, clock, state);
+            }
+        }
+    }
+
+    private void hear(Seat seat, long client, long clock, String state) {
+        spokenFor.put(seat, client);
+        var known = carets.get(client);
+        if (known != null && known.seat() == seat && known.clock() >= clock) {
+            return;
+        }
+        if (GONE.equals(state)) {
+            carets.remove(client);
+        } else {
+            carets.put(client, new Caret(seat, clock, CaretState.of(seat.ticket.employee(), state)));
+        }
+        touch(client);
+    }
+
+    private void touch(long client) {
+        shown.merge(client, base, (before, start) -> before + 1);
+        changed.add(client);
+    }
+
+    void leave(Seat seat) {
+        var client = spokenFor.remove(seat);
+        var caret = client == null ? null : carets.get(client);
+        if (caret != null && caret.seat() == seat) {
+            carets.remove(client);
+            touch(client);
+        }
+    }
+
+    boolean hasNews() {
+        return !changed.isEmpty();
+    }
+
+    /** Who came, moved or left since this was last asked. */
+    Set<Long> news() {
+        var news = Set.copyOf(changed);
+        changed.clear();
+        return news;
+    }
+
+    Set<Long> all() {
+        return carets.keySet();
+    }
+
+    boolean knows(Seat seat) {
+        return spokenFor.containsKey(seat);
+    }
+
+    /** What to tell one seat of these: nothing about itself. */
+    byte[] about(Set<Long> clients, Seat reader) {
+        var others = new ArrayList<>(clients);
+        others.remove(spokenFor.get(reader));
+        var out = new ByteWriter().varUint(others.size());
+        for (var client : others) {
+            @Nullable Caret caret = carets.get(client);
+            out.varUint(client).varUint(shown.getOrDefault(client, base)).string(caret == null ? GONE : caret.state());
+        }
+        return out.toBytes();
+    }
+}

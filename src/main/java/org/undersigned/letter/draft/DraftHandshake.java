@@ -1,0 +1,79 @@
+package org.undersigned.letter.draft;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.undersigned.Refusal;
+import org.undersigned.door.Origins;
+import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.frozen.LetterId;
+
+/**
+ * Who may open a socket: a co-author of this letter, from a page of ours. Asked again here although the rules for paths
+ * say the same: a socket that those rules overlooked would stay open for hours.
+ */
+@Component
+class DraftHandshake implements HandshakeInterceptor {
+
+    static final String PATH = "/collab/";
+    private static final String TICKET = "ticket";
+
+    private final CurrentEmployee current;
+    private final CoAuthors coAuthors;
+    private final String app;
+
+    DraftHandshake(CurrentEmployee current, CoAuthors coAuthors, Origins origins) {
+        this.current = current;
+        this.coAuthors = coAuthors;
+        this.app = origins.app();
+    }
+
+    static Seat.Ticket ticket(WebSocketSession session) {
+        return (Seat.Ticket) session.getAttributes().get(TICKET);
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Map<String, Object> attributes) {
+        var ticket = fromOurPage(request) ? ticket((ServletServerHttpRequest) request) : Optional.<Seat.Ticket>empty();
+        ticket.ifPresentOrElse(
+                granted -> attributes.put(TICKET, granted), () -> response.setStatusCode(HttpStatus.FORBIDDEN));
+        return ticket.isPresent();
+    }
+
+    /** Exactly one origin, exactly ours: a missing one is no page's, and {@code null} is anybody's. */
+    private boolean fromOurPage(ServerHttpRequest request) {
+        return List.of(app).equals(request.getHeaders().get(HttpHeaders.ORIGIN));
+    }
+
+    private Optional<Seat.Ticket> ticket(ServletServerHttpRequest request) {
+        var session = request.getServletRequest().getSession(false);
+        var employee = current.of(request.getPrincipal());
+        if (session == null || employee.isEmpty() || !employee.get().eligible()) {
+            return Optional.empty();
+        }
+        try {
+            var letter = new LetterId(request.getURI().getPath().substring(PATH.length()));
+            coAuthors.require(letter, employee.get());
+            var saved = "1".equals(request.getServletRequest().getParameter("saved"));
+            return Optional.of(new Seat.Ticket(letter, employee.get(), session.getId(), saved));
+        } catch (Refusal | IllegalArgumentException nobodyWeKnow) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, @Nullable Exception failure) {}
+}

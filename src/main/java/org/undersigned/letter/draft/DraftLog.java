@@ -1,0 +1,133 @@
+package org.undersigned.letter.draft;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.letter.draft.update.Owners;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.NoSuchLetter;
+
+/**
+ * The log of a draft. It only grows, and only while the letter may be written: whoever proposes a text changes the same
+ * row that an append locks, so that the last word before a proposal is in the log and the first one after it is not.
+ */
+@Repository
+@Transactional
+class DraftLog {
+
+    /** One change, and who made it, as the server knows them. */
+    record Entry(String employee, byte[] update, Iterable<Long> newClients) {}
+
+    /** What there is of a draft: its log up to {@code seq}, in as few pieces as there are. */
+    record Stored(long seq, List<byte[]> updates, Owners owners) {}
+
+    private record Piece(long seq, byte[] update) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Clock clock;
+
+    DraftLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Stored read(LetterId letter) {
+        var pieces = new ArrayList<Piece>(pieces("select seq, body from draft_snapshot where letter_id = :letter", letter, 0));
+        var seq = pieces.isEmpty() ? 0 : pieces.getLast().seq();
+        pieces.addAll(
+                pieces("select seq, body from draft_update where letter_id = :letter and seq > :seq order by seq", letter, seq));
+        var last = pieces.isEmpty() ? 0 : pieces.getLast().seq();
+        return new Stored(last, pieces.stream().map(Piece::update).toList(), owners(letter));
+    }
+
+    private List<Piece> pieces(String sql, LetterId letter, long after) {
+        return jdbc.sql(sql)
+                .param("letter", letter.value())
+                .param("seq", after)
+                .query((row, number) -> new Piece(row.getLong("seq"), row.getBytes("body")))
+                .list();
+    }
+
+    private Owners owners(LetterId letter) {
+        var owners = new Owners();
+        jdbc.sql("select client, employee from draft_client where letter_id = :letter")
+                .param("letter", letter.value())
+                .query(row -> {
+                    owners.claim(row.getLong("client"), row.getString("employee"));
+                });
+        return owners;
+    }
+
+    /**
+     * Appends what came in, behind {@code seq}.
+     *
+     * @return the new end of the log
+     * @throws NotWritable if a text is proposed or frozen
+     * @throws IllegalStateException if somebody else appended meanwhile: then the draft must be read again
+     */
+    public long append(LetterId letter, long seq, List<Entry> entries) {
+        requireWritable(letter);
+        if (end(letter) != seq) {
+            throw new IllegalStateException("The log of a draft has grown elsewhere");
+        }
+        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        var rows = new ArrayList<Object[]>();
+        var clients = new ArrayList<Object[]>();
+        for (var entry : entries) {
+            rows.add(new Object[] {letter.value(), seq + rows.size() + 1, entry.employee(), today, entry.update()});
+            entry.newClients().forEach(client -> clients.add(new Object[] {letter.value(), client, entry.employee()}));
+        }
+        batches.batchUpdate(
+                "insert into draft_update (letter_id, seq, employee, written, body) values (?, ?, ?, ?, ?)", rows);
+        if (!clients.isEmpty()) {
+            batches.batchUpdate("insert into draft_client (letter_id, client, employee) values (?, ?, ?)", clients);
+        }
+        return seq + rows.size();
+    }
+
+    private void requireWritable(LetterId letter) {
+        var writable = jdbc.sql("select stage = 'DRAFTING' and not proposed from letter where id = :letter for update")
+                .param("letter", letter.value())
+                .query(Boolean.class)
+                .optional()
+                .orElseThrow(NoSuchLetter::new);
+        if (!writable) {
+            throw new NotWritable();
+        }
+    }
+
+    private long end(LetterId letter) {
+        return jdbc.sql("select coalesce(max(seq), 0) from draft_update where letter_id = :letter")
+                .param("letter", letter.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Puts the log up to {@code seq} beside it, in one piece. */
+    public void keep(LetterId letter, long seq, byte[] whole) {
+        var kept = jdbc.sql("select seq from draft_snapshot where letter_id = :letter")
+                .param("letter", letter.value())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
+        if (kept < seq) {
+            var sql = kept < 0
+                    ? "insert into draft_snapshot (letter_id, seq, body) values (:letter, :seq, :body)"
+                    : "update draft_snapshot set seq = :seq, body = :body where letter_id = :letter";
+            jdbc.sql(sql)
+                    .param("letter", letter.value())
+                    .param("seq", seq)
+                    .param("body", whole)
+                    .update();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.undersigned.letter.draft;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.WebSocketSession;
+import org.undersigned.identity.Employee;
+import org.undersigned.letter.draft.update.BadUpdate;
+import org.undersigned.letter.frozen.LetterId;
+
+/** One connection of one co-author. What happens to it in a room happens under the room's lock. */
+final class Seat {
+
+    static final int LARGEST_MESSAGE = 1 << 20;
+
+    /** Who connects, and how; as the handshake found out. */
+    record Ticket(LetterId letter, Employee employee, String httpSession, boolean saved) {}
+
+    final Ticket ticket;
+    private final WebSocketSession session;
+    private final Outbox outbox;
+    private final TokenBucket messages = new TokenBucket(200, 1000);
+    private final TokenBucket bytes = new TokenBucket(1 << 20, 8 << 20);
+    private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
+
+    Access access = Access.REVIEWER;
+    /** How many document frames came in. */
+    long frames;
+    /** Whether it was given the draft as it stood, so that updates follow without a gap. */
+    boolean answered;
+    /** Whether something it sent was dropped: only an answer to a question of ours closes the gap. */
+    boolean behind;
+    /** How many of its answers in a row still had a gap. */
+    int gaps;
+
+    Seat(Ticket ticket, WebSocketSession session) {
+        this.ticket = ticket;
+        this.session = session;
+        this.outbox = new Outbox(session);
+    }
+
+    String employee() {
+        return ticket.employee().id().value();
+    }
+
+    /** Collects the parts of a message. @return all of it with its last part, before that null */
+    byte @Nullable [] collect(ByteBuffer part, boolean last) {
+        var length = part.remaining();
+        if (parts.size() + length > LARGEST_MESSAGE || !bytes.take(length + 64) || last && !messages.take(1)) {
+            throw new BadUpdate("Too much at once");
+        }
+        var copy = new byte[length];
+        part.get(copy);
+        parts.writeBytes(copy);
+        if (!last) {
+            return null;
+        }
+        var message = parts.toByteArray();
+        parts.reset();
+        return message;
+    }
+
+    void send(byte[] frame) {
+        send(new Outbox.Frame(frame, null));
+    }
+
+    void send(Outbox.Frame frame) {
+        if (!outbox.offer(frame)) {
+            close(CloseStatus.SERVICE_OVERLOAD.withReason("slow"));
+        }
+    }
+
+    void allow(Access now) {
+        if (ticket.saved()) {
+            send(Frames.access(now));
+        }
+        access = now;
+    }
+
+    void saved(long count) {
+        if (ticket.saved()) {
+            send(Frames.saved(count));
+        }
+    }
+
+    /** Says why, where the page knows what to do about it; in a thread of its own, because a dead line may block. */
+    void close(CloseStatus status) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                session.close(status);
+            } catch (IOException | IllegalStateException gone) {
+                // closed already
+            }
+        });
+    }
+
+    void refuse(String reason) {
+        close(CloseStatus.POLICY_VIOLATION.withReason(reason));
+    }
+}

@@ -1,0 +1,89 @@
+package org.undersigned.letter.draft.update;
+
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
+
+/** Which ids are deleted: per client, ranges that neither touch nor overlap. */
+final class DeleteSet {
+
+    /** First clock of a range, and the first after it. */
+    private final NavigableMap<Long, NavigableMap<Long, Long>> ranges = new TreeMap<>();
+
+    static DeleteSet read(ByteReader in) {
+        var deletes = new DeleteSet();
+        var clients = in.count();
+        for (var i = 0; i < clients; i++) {
+            var client = in.varUint();
+            var count = in.count();
+            for (var j = 0; j < count; j++) {
+                var start = in.varUint();
+                deletes.add(client, start, start + in.varUint());
+            }
+        }
+        return deletes;
+    }
+
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    void add(long client, long start, long end) {
+        if (start >= end) {
+            return;
+        }
+        var own = ranges.computeIfAbsent(client, any -> new TreeMap<>());
+        var from = start;
+        var to = end;
+        for (var near = own.floorEntry(to); near != null && near.getValue() >= from; near = own.floorEntry(to)) {
+            own.remove(near.getKey());
+            from = Math.min(from, near.getKey());
+            to = Math.max(to, near.getValue());
+        }
+        own.put(from, to);
+    }
+
+    void addAll(DeleteSet others) {
+        others.ranges.forEach((client, own) -> own.forEach((start, end) -> add(client, start, end)));
+    }
+
+    /** What of this is not deleted there. */
+    DeleteSet without(DeleteSet there) {
+        var rest = new DeleteSet();
+        ranges.forEach((client, own) -> {
+            var gone = there.ranges.getOrDefault(client, new TreeMap<>());
+            own.forEach((start, end) -> rest.addGaps(client, start, end, gone));
+        });
+        return rest;
+    }
+
+    private void addGaps(long client, long start, long end, NavigableMap<Long, Long> gone) {
+        var before = gone.floorEntry(start);
+        var at = before == null ? start : Math.max(start, before.getValue());
+        for (var range : gone.subMap(start, false, end, false).entrySet()) {
+            add(client, at, range.getKey());
+            at = range.getValue();
+        }
+        add(client, at, end);
+    }
+
+    /** @throws Gap if anything is deleted that is not there yet */
+    void requireKnown(LongUnaryOperator next) {
+        ranges.forEach((client, own) -> {
+            if (own.lastEntry().getValue() > next.applyAsLong(client)) {
+                throw new Gap();
+            }
+        });
+    }
+
+    void write(ByteWriter out) {
+        out.varUint(ranges.size());
+        for (var client : ranges.descendingMap().entrySet()) {
+            out.varUint(client.getKey()).varUint(client.getValue().size());
+            for (Map.Entry<Long, Long> range : client.getValue().entrySet()) {
+                out.varUint(range.getKey()).varUint(range.getValue() - range.getKey());
+            }
+        }
+    }
+}

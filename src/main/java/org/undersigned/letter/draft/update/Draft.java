@@ -1,0 +1,136 @@
+package org.undersigned.letter.draft.update;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The structure of a draft. What is accepted is checked against everything accepted before; what is asked for is
+ * answered from what is stored, so that nobody ever sees a word that the server could still lose.
+ */
+public final class Draft {
+
+    /** What was new in an update, and the client ids that its employee used for the first time. */
+    public record Accepted(Update update, Set<Long> newClients) {}
+
+    private final Vocabulary vocabulary;
+    private final Owners owners;
+    private final NavigableMap<Long, Run> runs = new TreeMap<>();
+    private final DeleteSet deletes = new DeleteSet();
+    private final StateVector stored = new StateVector();
+    private final DeleteSet storedDeletes = new DeleteSet();
+
+    public Draft(Vocabulary vocabulary, Owners owners) {
+        this.vocabulary = vocabulary;
+        this.owners = owners;
+    }
+
+    /**
+     * Takes in what is new.
+     *
+     * @throws BadUpdate if it uses a colleague's client id, or holds what a draft may not hold
+     * @throws Gap if it builds on what is not here
+     */
+    public Accepted accept(Update update, String employee) {
+        var fresh = new TreeMap<Long, List<Struct>>();
+        var newClients = new HashSet<Long>();
+        update.runs().forEach((client, structs) -> {
+            var unknown = unknown(client, structs);
+            if (!unknown.isEmpty()) {
+                requireOwner(client, employee, newClients);
+                unknown.forEach(vocabulary::require);
+                fresh.put(client, unknown);
+            }
+        });
+        place(fresh, update.deletes());
+        newClients.forEach(client -> owners.claim(client, employee));
+        var undeleted = update.deletes().without(deletes);
+        deletes.addAll(undeleted);
+        return new Accepted(new Update(fresh, undeleted), newClients);
+    }
+
+    private List<Struct> unknown(long client, List<Struct> structs) {
+        var known = run(client).end();
+        if (structs.getFirst().id().clock() > known) {
+            throw new Gap();
+        }
+        var unknown = new ArrayList<Struct>();
+        for (var struct : structs) {
+            if (struct.end() > known) {
+                unknown.add(struct.from(Math.max(known, struct.id().clock())));
+            }
+        }
+        return unknown;
+    }
+
+    private void requireOwner(long client, String employee, Set<Long> newClients) {
+        var owner = owners.of(client);
+        if (owner == null) {
+            newClients.add(client);
+        } else if (!owner.equals(employee)) {
+            throw new BadUpdate("A client id belongs to somebody else");
+        }
+    }
+
+    private void place(NavigableMap<Long, List<Struct>> fresh, DeleteSet deleted) {
+        fresh.keySet().forEach(client -> runs.computeIfAbsent(client, any -> new Run()));
+        try {
+            new Placement(this::run).place(fresh);
+            deleted.requireKnown(client -> run(client).end());
+        } catch (BadUpdate | Gap refused) {
+            fresh.forEach((client, structs) ->
+                    run(client).cut(structs.getFirst().id().clock()));
+            throw refused;
+        } finally {
+            fresh.keySet().removeIf(client -> runs.get(client).end() == 0 && runs.remove(client) != null);
+        }
+    }
+
+    private Run run(long client) {
+        return runs.getOrDefault(client, new Run());
+    }
+
+    /** Takes in what the log holds. */
+    public void load(Update logged) {
+        place(new TreeMap<>(logged.runs()), logged.deletes());
+        deletes.addAll(logged.deletes());
+        store(logged);
+    }
+
+    /** From here on, what was accepted is told to others. */
+    public void store(Update accepted) {
+        accepted.runs().forEach((client, structs) -> stored.set(client, structs.getLast().end()));
+        storedDeletes.addAll(accepted.deletes());
+    }
+
+    /** How much is accepted of every client. */
+    public StateVector vector() {
+        var vector = new StateVector();
+        runs.forEach((client, run) -> vector.set(client, run.end()));
+        return vector;
+    }
+
+    /** What is stored here and lacks there. */
+    public Update missing(StateVector there) {
+        var lacking = new TreeMap<Long, List<Struct>>();
+        for (var entry : stored.entries()) {
+            var client = entry.getKey();
+            var part = run(client).between(there.next(client), entry.getValue());
+            if (!part.isEmpty()) {
+                lacking.put(client, part);
+            }
+        }
+        return new Update(lacking, storedDeletes);
+    }
+
+    /** All that is stored, with what was typed character by character joined to runs. */
+    public Update compact() {
+        for (var entry : stored.entries()) {
+            run(entry.getKey()).compact(entry.getValue());
+        }
+        return missing(new StateVector());
+    }
+}
