@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.undersigned.identity.SessionEnded;
 import org.undersigned.letter.CoAuthor;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.CoAuthorsChanged;
@@ -58,6 +60,11 @@ class DraftRooms {
     @TransactionalEventListener
     void on(StageReached event) {
         look(event.letter());
+    }
+
+    @EventListener
+    void on(SessionEnded event) {
+        rooms.values().forEach(room -> room.endSession(event.sessionId()));
     }
 
     /** A net under the events; and pages leave when they hear nothing for long. */

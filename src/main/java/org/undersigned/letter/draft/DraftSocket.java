@@ -7,9 +7,10 @@ import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.handler.BinaryWebSocketHandler;
+import org.undersigned.Refusal;
+import org.undersigned.identity.Sessions;
 import org.undersigned.letter.draft.update.BadUpdate;
 import org.undersigned.letter.draft.update.ByteReader;
-import org.undersigned.Refusal;
 
 /** The socket of the co-writing: frames to calls, and nothing more. */
 @Component
@@ -18,10 +19,12 @@ class DraftSocket extends BinaryWebSocketHandler {
     private record Place(Seat seat, DraftRoom room) {}
 
     private final DraftRooms rooms;
+    private final Sessions sessions;
     private final Map<String, Place> places = new ConcurrentHashMap<>();
 
-    DraftSocket(DraftRooms rooms) {
+    DraftSocket(DraftRooms rooms, Sessions sessions) {
         this.rooms = rooms;
+        this.sessions = sessions;
     }
 
     /** Tomcat keeps a buffer of the largest message for every socket: with parts it stays small, and the limit is ours. */
@@ -57,7 +60,7 @@ class DraftSocket extends BinaryWebSocketHandler {
         }
     }
 
-    private static void handle(Place place, byte[] message) {
+    private void handle(Place place, byte[] message) {
         var in = new ByteReader(message);
         switch ((int) in.varUint()) {
             case Frames.SYNC -> sync(place, in);
@@ -67,11 +70,14 @@ class DraftSocket extends BinaryWebSocketHandler {
         }
     }
 
-    private static void sync(Place place, ByteReader in) {
+    private void sync(Place place, ByteReader in) {
         switch ((int) in.varUint()) {
             case Frames.ASK -> place.room().ask(place.seat(), in.bytes());
             case Frames.ANSWER -> place.room().change(place.seat(), in.bytes(), true);
-            case Frames.UPDATE -> place.room().change(place.seat(), in.bytes(), false);
+            case Frames.UPDATE -> {
+                sessions.used(place.seat().ticket.httpSession());
+                place.room().change(place.seat(), in.bytes(), false);
+            }
             default -> throw new BadUpdate("A message of an unknown kind");
         }
     }
