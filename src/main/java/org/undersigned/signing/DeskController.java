@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.undersigned.door.DeskPath;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
@@ -20,7 +21,7 @@ import org.undersigned.letter.frozen.LetterId;
  * goes wrong.
  */
 @RestController
-@RequestMapping("/desk")
+@RequestMapping(DeskPath.PREFIX)
 class DeskController {
 
     private static final String SOON = "60";
