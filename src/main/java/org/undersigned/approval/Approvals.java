@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.undersigned.identity.Directory;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letters;
@@ -32,6 +36,8 @@ public class Approvals {
     private final PlanRepository plans;
     private final ApprovalLog log;
     private final TermsOffice office;
+    private final Directory directory;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +49,8 @@ public class Approvals {
             PlanRepository plans,
             ApprovalLog log,
             TermsOffice office,
+            Directory directory,
+            TransactionTemplate transaction,
             Clock clock,
             ApplicationEventPublisher events) {
         this.letters = letters;
@@ -52,6 +60,8 @@ public class Approvals {
         this.plans = plans;
         this.log = log;
         this.office = office;
+        this.directory = directory;
+        this.transaction = transaction;
         this.clock = clock;
         this.events = events;
     }
@@ -82,7 +92,13 @@ public class Approvals {
      *
      * @param document the structured document as a co-author's browser holds it
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void propose(LetterId letter, Employee asking, byte[] document) {
+        var eligible = directory.eligibleCount();
+        transaction.executeWithoutResult(begun -> holdUp(letter, asking, document, eligible));
+    }
+
+    private void holdUp(LetterId letter, Employee asking, byte[] document, OptionalInt eligible) {
         coAuthors.requireAuthor(letter, asking);
         var plan = plans.find(letter).orElseThrow(() -> new Unready("First agree on the terms, and save them"));
         plan.check(clock.instant());
@@ -91,7 +107,7 @@ public class Approvals {
         var text = LetterText.parse(document);
         var bytes = text.canonicalBytes();
         var keys = seats.stream().map(KeyholderSeat::key).filter(Objects::nonNull).toList();
-        var terms = office.assemble(letter, plan, keys, bytes);
+        var terms = office.assemble(letter, plan, keys, bytes, eligible);
         letters.propose(letter, text.title(), terms.bytes(), bytes);
         log.drop(letter);
         events.publishEvent(new ApprovalChanged(letter));

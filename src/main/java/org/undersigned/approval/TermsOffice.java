@@ -2,10 +2,10 @@ package org.undersigned.approval;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.undersigned.credential.Credentials;
 import org.undersigned.door.DeskBuild;
-import org.undersigned.identity.Directory;
 import org.undersigned.letter.frozen.Keyholder;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Terms;
@@ -18,18 +18,15 @@ class TermsOffice {
 
     private final Credentials credentials;
     private final DeskBuild desk;
-    private final Directory directory;
     private final Company company;
 
-    TermsOffice(Credentials credentials, DeskBuild desk, Directory directory, Company company) {
+    TermsOffice(Credentials credentials, DeskBuild desk, Company company) {
         this.credentials = credentials;
         this.desk = desk;
-        this.directory = directory;
         this.company = company;
     }
 
-    Terms assemble(LetterId letter, Plan plan, List<Keyholder> keyholders, byte[] text) {
-        var eligible = directory.eligibleCount();
+    Terms assemble(LetterId letter, Plan plan, List<Keyholder> keyholders, byte[] text, OptionalInt eligible) {
         return new Terms(
                 "OL1",
                 letter.value(),

@@ -2,6 +2,7 @@ package org.undersigned.rig;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -17,5 +18,6 @@ import org.springframework.test.context.TestPropertySource;
             "undersigned.signing.spill=",
             "undersigned.keys.make=true"
         })
+@Import(TestDirectory.class)
 @WithEmployee
 public abstract class ViewTest extends SpringBrowserlessTest {}

@@ -1,4 +1,3 @@
-/** The screens of writing: the letters one sees, the start of one, the draft, and who writes it. */
 @NullMarked
 package org.undersigned.letter.ui;
 
