@@ -1,8 +1,18 @@
+import { equal, fromHex, type Bytes } from '../crypto/bytes';
 import type { ToDesk } from '../protocol/desk-messages';
 import type { AppPort } from './app-port';
 import type { Crew } from './crew';
+import { Approving } from './keyholder-approve';
+import { KeyMaking } from './keyholder-key';
+import { KeyholderLine } from './keyholder-line';
+import { OpeningScreen } from './keyholder-open';
+import { Pane } from './keyholder-pane';
+import { checkProposal, placeOf, readLetter, type Letter } from './keyholder-proposal';
+import { restoreKey } from './keyholder-restore';
+import { Stop } from './keyholder-stop';
+import { words } from './keyholder-words';
 import type { Screen } from './screen';
-import type { Store } from './store';
+import type { KeyholderRecord, Store } from './store';
 import type { Wire } from './wire';
 
 export interface DeskParts {
@@ -15,23 +25,92 @@ export interface DeskParts {
 
 type Message<T extends ToDesk['type']> = Extract<ToDesk, { type: T }>;
 
-/** The keyholder's side of the desk: makes a key, approves a text, opens the book. */
+/** The keyholder's side of the desk: makes a key, approves a text, opens the letter. It starts nothing by itself. */
 export class KeyholderDesk {
-  constructor(private readonly parts: DeskParts) {}
+  private readonly pane: Pane;
+  private readonly line: KeyholderLine;
 
-  async makeKey(message: Message<'makeKey'>): Promise<void> {
-    this.parts.screen.show(message.letterId);
+  /** @param build the SHA-256 that this build of the desk is served under */
+  constructor(
+    private readonly parts: DeskParts,
+    private readonly build = buildOf(import.meta.url),
+  ) {
+    this.pane = new Pane(parts.screen);
+    this.line = new KeyholderLine(parts.port);
   }
 
-  async approve(message: Message<'approve'>): Promise<void> {
-    this.parts.screen.show(message.letterId);
+  makeKey({ letterId }: Pick<Message<'makeKey'>, 'letterId'>): Promise<void> {
+    const { pane, line } = this;
+    const making = new KeyMaking(pane, this.parts.store, line, letterId, () => void this.restoreEarly(letterId));
+    return pane.attempt(() => making.start());
   }
 
-  async open(message: Message<'open'>): Promise<void> {
-    this.parts.screen.show(message.letterId);
+  approve({ letterId, text }: Message<'approve'>): Promise<void> {
+    const { pane, line, parts } = this;
+    return pane.attempt(async () => {
+      pane.say(words.loading);
+      const { letter, proposed } = await this.fetchLetter(letterId);
+      checkProposal(letter, proposed, new Uint8Array(text), this.build);
+      new Approving(pane, parts.store, line, letter, await this.ownRecord(letter)).show();
+    });
   }
 
-  async done(message: Message<'done'>): Promise<void> {
-    this.parts.screen.say(message.message ?? '');
+  open({ letterId, entries }: Message<'open'>): Promise<void> {
+    const { pane, line, parts } = this;
+    return pane.attempt(async () => {
+      pane.say(words.loading);
+      const { letter } = await this.fetchLetter(letterId);
+      if ((await parts.wire.stage(letterId)).stage !== 'OPENING') {
+        throw new Stop('stage');
+      }
+      const record = await this.ownRecord(letter);
+      if (record.approved !== undefined && !equal(record.approved, letter.D)) {
+        throw new Stop('other-terms');
+      }
+      const reissued = letter.terms.reissue === 0 ? 0 : null;
+      new OpeningScreen(pane, parts.crew, line, letter, record, new Uint8Array(entries)).show(reissued);
+    }, words.stop.openTitle);
   }
+
+  done(message: Message<'done'>): void {
+    this.line.done(message);
+  }
+
+  private async fetchLetter(letterId: string) {
+    const { wire } = this.parts;
+    const [terms, proposed] = await Promise.all([wire.terms(letterId), wire.text(letterId)]);
+    return { letter: await readLetter(letterId, terms, proposed), proposed };
+  }
+
+  /** The key that the terms name, from this device or from its code. */
+  private async ownRecord({ letterId, terms }: Letter): Promise<KeyholderRecord> {
+    const held = await this.parts.store.keyholder(letterId);
+    if (held !== undefined) {
+      placeOf(held.keys, terms);
+      return held;
+    }
+    const keys = await restoreKey(this.pane, (made) => {
+      try {
+        return placeOf(made, terms) > 0;
+      } catch {
+        return false;
+      }
+    });
+    const label = terms.keyholders[placeOf(keys, terms) - 1]?.name ?? '';
+    await this.parts.store.keepKeyholder({ letterId, label, keys });
+    this.pane.say(words.loading);
+    return { letterId, label, keys };
+  }
+
+  /** Before there are terms, any code makes a key; what it is worth shows when it is registered. */
+  private async restoreEarly(letterId: string): Promise<void> {
+    const keys = await restoreKey(this.pane, () => true);
+    await this.parts.store.keepKeyholder({ letterId, label: words.key.labelDefault, keys });
+    await this.makeKey({ letterId });
+  }
+}
+
+/** Every build is served under its own hash. */
+function buildOf(address: string): Bytes {
+  return fromHex(/\/assets\/([0-9a-f]{64})\//.exec(address)?.[1] ?? '');
 }

@@ -18,6 +18,11 @@ export const RESEND_AFTER_MS = 48 * 60 * 60 * 1000;
 
 /** Compares what this browser posted with what the list says of the same key. */
 export function outlook(posted: Posted | undefined, record: BookRecord | null, now: number): Outlook {
+  if (record !== null && gone(record)) {
+    return record.seq >= (posted?.seq ?? 0)
+      ? { standing: 'withdrawn', settled: true, send: false }
+      : outlook(posted, null, now); // signed again since
+  }
   if (posted === undefined) {
     return { standing: record === null ? 'none' : 'inBook', settled: false, send: false };
   }
@@ -25,6 +30,11 @@ export function outlook(posted: Posted | undefined, record: BookRecord | null, n
   return posted.action === WITHDRAW
     ? afterWithdrawing(posted, record, arrived, now)
     : afterSigning(posted, record, arrived, now);
+}
+
+/** From the last look on the list keeps the number of a key that has withdrawn, and zeros for its mark. */
+function gone(record: BookRecord): boolean {
+  return record.mark.every((byte) => byte === 0);
 }
 
 function afterSigning(posted: Posted, record: BookRecord | null, arrived: boolean, now: number): Outlook {

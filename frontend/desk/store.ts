@@ -25,6 +25,8 @@ export interface KeyholderRecord {
   letterId: string;
   label: string;
   keys: KeyholderKeys;
+  /** The fingerprint that was approved here: no other is ever opened with these keys. */
+  approved?: Bytes;
 }
 
 const TABLES = ['account', 'credentials', 'posted', 'links', 'keyholders'] as const;

@@ -170,8 +170,14 @@ export class DraftingEditor extends LitElement {
         <div class="end">
           <span class="small save" data-save=${this.session?.save ?? 'opening'}>${this.saveWords}</span>
           ${this.who(people)}
-          <button type="button" class="btn quiet" @click=${() => this.tell('people')}>${words.invite}</button>
-          <button type="button" class="btn" @click=${this.propose}>${words.propose}</button>
+          <button type="button" class="btn quiet" @click=${() => this.tell('people')}>
+            ${this.author ? words.invite : words.people}
+          </button>
+          ${
+            this.author
+              ? html`<button type="button" class="btn" @click=${this.propose}>${words.propose}</button>`
+              : nothing
+          }
         </div>
       </header>
       ${this.notice()}

@@ -59,6 +59,7 @@ export const words = {
   untitled: 'Untitled letter',
   drafting: 'Drafting',
   invite: 'Invite',
+  people: 'People',
   propose: 'Propose this text',
   here: 'Here now:',
   you: 'you',

@@ -25,6 +25,7 @@ export interface Terms {
   eligibleCount: number | null;
   /** After how many hours somebody without their device gets a second credential; 0 for never. */
   reissue: number;
+  deskSha256: Bytes;
 }
 
 const FIELDS = [
@@ -63,6 +64,7 @@ export function readTerms(bytes: Uint8Array): Terms {
     roles: readRoles(fields.list('roles')),
     eligibleCount: fields.get('eligibleCount') === null ? null : fields.count('eligibleCount'),
     reissue: fields.count('reissue'),
+    deskSha256: fields.bytes('deskSha256', 32),
   };
 }
 

@@ -32,7 +32,7 @@ export async function letterWith(issuer: Uint8Array, n = 5, t = 3): Promise<Test
     roles: ['Engineering', 'Sales'],
     eligibleCount: null,
     reissue: 24,
-    deskSha256: '00',
+    deskSha256: toBase64url(random(32)),
   };
   return { keys, terms: (changes = {}) => utf8(JSON.stringify({ ...basis, ...changes })) };
 }

@@ -3,7 +3,7 @@
  * allowed dependencies, and the build fails if that changes.
  */
 @ApplicationModule(
-        allowedDependencies = {"letter::frozen", "letter::text", "keys::attestation", "door", "protocol"})
+        allowedDependencies = {"letter::frozen", "letter::text", "keys::attestation", "door", "protocol", "ui"})
 @NullMarked
 package org.undersigned.signing;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what is frozen, or proposed to be. It knows no co-author. */
@@ -49,6 +50,25 @@ public class FrozenLetters {
                 .param("stages", List.of(stages).stream().map(Stage::name).toList())
                 .query(this::read)
                 .list();
+    }
+
+    /** The stage of a letter, without its texts; empty where there is none. */
+    public Optional<Stage> stage(LetterId id) {
+        return stage(id, "");
+    }
+
+    /** The same, and nobody moves the letter to another stage before this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Stage> holdStage(LetterId id) {
+        return stage(id, " for update");
+    }
+
+    private Optional<Stage> stage(LetterId id, String hold) {
+        return jdbc.sql("select stage from letter where id = :id" + hold)
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(Stage::valueOf);
     }
 
     private FrozenLetter read(ResultSet row, int number) throws SQLException {

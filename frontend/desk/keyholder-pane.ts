@@ -1,0 +1,94 @@
+import { button, el } from './dom';
+import { Stop } from './keyholder-stop';
+import { words } from './keyholder-words';
+import type { Screen } from './screen';
+import { Offline, Refused } from './wire';
+
+type Content = (Node | string | null)[];
+
+/** The desk's screen while a keyholder works on it: one step at a time, each with one thing to do. */
+export class Pane {
+  constructor(private readonly screen: Screen) {}
+
+  show(title: string, ...content: Content): void {
+    this.screen.show(title, el('div', 'keyholder', ...content));
+  }
+
+  say(words: string): void {
+    this.screen.say(words);
+  }
+
+  /** A button; whoever presses it acts here from now on. */
+  act(words: string, look: string, press: () => void): HTMLButtonElement {
+    return button(words, look, () => {
+      this.screen.use();
+      press();
+    });
+  }
+
+  /** Fields with one thing to do; Enter does it too. No form: a frame like ours may not submit any. */
+  fields(act: string, submit: () => void, ...content: Content): HTMLElement {
+    const go = this.act(act, '', submit);
+    const press = (event: Event) => {
+      if ((event as KeyboardEvent).key === 'Enter' && event.target instanceof HTMLInputElement) {
+        go.click();
+      }
+    };
+    return el('div', { class: 'fields', keydown: press }, ...content, go);
+  }
+
+  /** Runs a step that talks to others, and explains itself where that fails. */
+  async attempt(step: () => Promise<void>, stopTitle = words.stop.title): Promise<void> {
+    try {
+      await step();
+    } catch (fault) {
+      if (fault instanceof Stop) {
+        this.stop(fault, stopTitle);
+      } else {
+        const again = () => void this.attempt(step, stopTitle);
+        this.show(words.failed, el('p', 'problem', messageOf(fault)), this.act(words.again, '', again));
+      }
+    }
+  }
+
+  private stop({ reason, difference }: Stop, title: string): void {
+    this.show(
+      title,
+      el('p', 'stop', words.stop.reasons[reason]),
+      difference &&
+        el(
+          'dl',
+          'difference',
+          ...[el('dt', '', words.stop.compare.proposed), el('dd', '', difference.proposed)],
+          ...[el('dt', '', words.stop.compare.own), el('dd', '', difference.own)],
+        ),
+      el('p', '', words.stop.tell),
+    );
+  }
+}
+
+function messageOf(fault: unknown): string {
+  if (fault instanceof Offline) {
+    return words.offline;
+  }
+  return fault instanceof Refused ? words.gone : fault instanceof Error ? fault.message : String(fault);
+}
+
+/** A field with its label, its explanation, and room for what is wrong with what was typed. */
+export function field(id: string, label: string, help: string, attributes: Record<string, string>) {
+  const problem = el('p', { id: `${id}-problem`, class: 'problem', role: 'alert' });
+  const input = el('input', {
+    ...{ id, class: 'input', type: 'text', autocomplete: 'off', autocapitalize: 'characters', spellcheck: 'false' },
+    ...{ 'aria-describedby': help === '' ? problem.id : `${id}-help ${problem.id}` },
+    ...attributes,
+  });
+  const hint = help === '' ? null : el('p', { id: `${id}-help`, class: 'small' }, help);
+  const complain = (what: string) => {
+    problem.replaceChildren(what);
+    input.setAttribute('aria-invalid', String(what !== ''));
+    if (what !== '') {
+      input.focus();
+    }
+  };
+  return { input, complain, whole: el('div', 'field', el('label', { for: id }, label), hint, input, problem) };
+}

@@ -1,0 +1,79 @@
+package org.undersigned.letter.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.identity.Directory;
+import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.NoSuchLetter;
+
+/** Where co-authors write a letter together. */
+@Route("draft")
+@RolesAllowed("EMPLOYEE")
+@CssImport("./drafting/letters.css")
+class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final transient Letters letters;
+    private final transient CoAuthors coAuthors;
+    private final transient CurrentEmployee current;
+    private final transient Directory directory;
+    private String title = "";
+
+    DraftView(Letters letters, CoAuthors coAuthors, CurrentEmployee current, Directory directory) {
+        this.letters = letters;
+        this.coAuthors = coAuthors;
+        this.current = current;
+        this.directory = directory;
+        addClassName("draft");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String path) {
+        var me = current.get();
+        coAuthors.claim(me);
+        var id = idIn(path);
+        var self = coAuthors.require(id, me);
+        var letter = letters.get(id);
+        title = letter.title();
+        var editor = new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), ""));
+        editor.onPropose(asked -> UI.getCurrent().navigate("approve/" + id));
+        editor.onPeople(asked -> new PeopleDialog(letter, coAuthors, current, directory).open());
+        editor.onTitle(changed -> rename(id, changed.title()));
+        removeAll();
+        add(editor);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    /** Keeps the letter's name in lists and addresses that of its draft. */
+    private void rename(LetterId id, String changed) {
+        coAuthors.requireAuthor(id, current.get());
+        var name = changed.strip();
+        if (letters.get(id).writable() && !name.isEmpty() && name.length() <= LONGEST_TITLE) {
+            letters.rename(id, name);
+            UI.getCurrent().getPage().setTitle(name);
+        }
+    }
+
+    /** An address with a mangled id leads to no letter. */
+    private static LetterId idIn(String path) {
+        try {
+            return new LetterId(path);
+        } catch (IllegalArgumentException mangled) {
+            throw new NoSuchLetter();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.undersigned.signing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.keys.attestation.AttestationKey;
+import org.undersigned.letter.frozen.FrozenLetters;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.protocol.Label;
+import org.undersigned.protocol.Sha256;
+import org.undersigned.protocol.SignBody;
+
+/**
+ * The front door of the signature book, and the door that knows no names: whoever brings a genuine credential signs,
+ * changes or withdraws, and nothing here could tell who that is.
+ */
+@Service
+public class Signatures {
+
+    private static final int FEWEST_KEYHOLDERS = 2;
+    private static final int MOST_KEYHOLDERS = 7;
+
+    /** The longest body of any letter. */
+    static final int LONGEST = SignBody.size(MOST_KEYHOLDERS);
+
+    private final FrozenLetters letters;
+    private final EntryChecks checks;
+    private final Inbox inbox;
+    private final SignatureBook book;
+    private final PublishedBooks published;
+    private final Commits commits;
+    private final AttestationKey key;
+
+    Signatures(
+            FrozenLetters letters,
+            EntryChecks checks,
+            Inbox inbox,
+            SignatureBook book,
+            PublishedBooks published,
+            Commits commits,
+            AttestationKey key) {
+        this.letters = letters;
+        this.checks = checks;
+        this.inbox = inbox;
+        this.book = book;
+        this.published = published;
+        this.commits = commits;
+        this.key = key;
+    }
+
+    /**
+     * Takes a body in and gives a receipt for it. The receipt says nothing about validity, and neither does the time it
+     * takes; but if the body counts, it survives the end of this process from then on.
+     */
+    byte[] receive(LetterId letter, byte[] body) {
+        requireSize(letter, body);
+        if (inbox.full()) {
+            throw new Full();
+        }
+        var turn = genuine(letter, body).map(read -> inbox.put(letter, read)).orElseGet(inbox::nextTurn);
+        try {
+            turn.join();
+        } catch (CompletionException unspilled) {
+            throw new Full();
+        }
+        return key.sign(Label.RCPT.with(Sha256.of(body)));
+    }
+
+    /** A letter that does not exist takes bodies of every size that a letter's could have: it answers like any other. */
+    private void requireSize(LetterId letter, byte[] body) {
+        var right = checks.of(letter)
+                .map(check -> body.length == check.size())
+                .orElseGet(() -> body.length >= SignBody.size(FEWEST_KEYHOLDERS)
+                        && body.length <= LONGEST
+                        && (body.length - SignBody.size(FEWEST_KEYHOLDERS)) % SignBody.BOX == 0);
+        if (!right) {
+            throw new WrongSize();
+        }
+    }
+
+    private Optional<SignBody> genuine(LetterId letter, byte[] body) {
+        return checks.of(letter)
+                .filter(check -> letters.stage(letter).orElseThrow().acceptsSignatures())
+                .flatMap(check -> check.read(body))
+                .filter(read -> isNew(letter, read));
+    }
+
+    private boolean isNew(LetterId letter, SignBody body) {
+        return inbox.of(letter, body.pk()).map(waiting -> body.seq() > waiting.seq()).orElse(true)
+                && body.seq() > book.lastSeq(letter, body.pk()).orElse(0);
+    }
+
+    /**
+     * Enters what waits in the inbox: one transaction, in the order of the keys, so that the book cannot tell who came
+     * when. Where the letter takes no signatures any more, what waits is dropped.
+     */
+    @Transactional
+    public void flush(LetterId letter) {
+        var open = letters.holdStage(letter).filter(Stage::acceptsSignatures).isPresent();
+        var bodies = inbox.all(letter);
+        if (open) {
+            book.enter(letter, bodies);
+        }
+        commits.after(() -> {
+            inbox.entered(letter, bodies);
+            published.entered(letter);
+        });
+    }
+
+    /** N: how many signatures stand in the book. What waits in the inbox is not among them. */
+    @Transactional(readOnly = true)
+    public int count(LetterId letter) {
+        return book.count(letter);
+    }
+
+    /** What everyone may know of the book; empty before the first publication. */
+    @Transactional(readOnly = true)
+    public Optional<Published> published(LetterId letter) {
+        return published.of(letter);
+    }
+
+    /** Every sealed entry in the order of the keys, one at a time; none once they are opened or destroyed. */
+    @Transactional(readOnly = true)
+    public void eachEntry(LetterId letter, Consumer<SealedEntry> consumer) {
+        book.each(letter, consumer);
+    }
+
+    /** What proves each signature, in the order of the keys; it outlives the opening. */
+    @Transactional(readOnly = true)
+    public List<SignedEntry> signed(LetterId letter) {
+        return book.signed(letter);
+    }
+
+    /** Destroys what is sealed, once it is opened; what proves the count stays. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroySealed(LetterId letter) {
+        book.destroySealed(letter);
+        commits.after(() -> inbox.drop(letter));
+    }
+
+    /** Destroys everything: the book, its list, and what waits. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroy(LetterId letter) {
+        book.destroy(letter);
+        published.destroy(letter);
+        commits.after(() -> inbox.drop(letter));
+    }
+}
