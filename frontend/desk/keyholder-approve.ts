@@ -35,7 +35,7 @@ export class Approving {
       wholeFingerprint(D),
       el('p', 'small', words.approve.fingerprintHelp),
       el('p', '', words.approve.what),
-      this.pane.act(words.approve.button, '', () => void this.pane.attempt(() => this.approve())),
+      this.pane.act(words.approve.button, '', () => this.pane.attempt(() => this.approve())),
     );
   }
 

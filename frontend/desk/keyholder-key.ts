@@ -35,7 +35,7 @@ export class KeyMaking {
     this.pane.show(
       words.key.title,
       el('p', '', words.key.existing, ' ', words.made.label(held.label)),
-      this.pane.act(words.key.register, '', () => void this.pane.attempt(() => this.register(held))),
+      this.pane.act(words.key.register, '', () => this.pane.attempt(() => this.register(held))),
       el(
         'p',
         'small',
@@ -63,7 +63,7 @@ export class KeyMaking {
     this.pane.show(
       words.key.title,
       el('p', '', words.key.why),
-      this.pane.fields(words.key.make, () => void make(), label.whole),
+      this.pane.fields(words.key.make, () => make(), label.whole),
       this.pane.act(words.key.have, 'link', this.restore),
     );
   }
@@ -89,8 +89,9 @@ export class KeyMaking {
       asked.forEach(({ complain }) => complain(''));
       wrong.toReversed().forEach(({ at, complain }) => complain(words.back.wrong(at + 1)));
       if (wrong.length === 0) {
-        void this.pane.attempt(() => this.keep(secret));
+        return this.pane.attempt(() => this.keep(secret));
       }
+      return undefined;
     };
     this.pane.show(
       words.back.title,

@@ -34,7 +34,7 @@ export class OpeningScreen {
       el('p', '', words.open.why),
       el('p', '', words.open.together(terms.t, terms.keyholders.length)),
       wholeFingerprint(D),
-      this.pane.act(words.open.button, '', () => void this.pane.attempt(() => this.open(), words.stop.openTitle)),
+      this.pane.act(words.open.button, '', () => this.pane.attempt(() => this.open(), words.stop.openTitle)),
     );
   }
 

@@ -1,10 +1,14 @@
 import { button, el } from './dom';
 import { Stop } from './keyholder-stop';
-import { words } from './keyholder-words';
+import { words, type Reason } from './keyholder-words';
 import type { Screen } from './screen';
 import { Offline, Refused } from './wire';
 
 type Content = (Node | string | null)[];
+
+/** Reasons that ask for another try, not for a word with one's co-authors. */
+const HARMLESS: Reason[] = ['no-copy', 'cut'];
+const ALARM = { class: 'problem', role: 'alert' };
 
 /** The desk's screen while a keyholder works on it: one step at a time, each with one thing to do. */
 export class Pane {
@@ -19,15 +23,20 @@ export class Pane {
   }
 
   /** A button; whoever presses it acts here from now on. */
-  act(words: string, look: string, press: () => void): HTMLButtonElement {
-    return button(words, look, () => {
+  act(words: string, look: string, press: () => unknown): HTMLButtonElement {
+    const act = button(words, look, () => {
       this.screen.use();
-      press();
+      const running = press();
+      if (running instanceof Promise) {
+        act.disabled = true; // once is enough
+        void running.finally(() => (act.disabled = false));
+      }
     });
+    return act;
   }
 
   /** Fields with one thing to do; Enter does it too. No form: a frame like ours may not submit any. */
-  fields(act: string, submit: () => void, ...content: Content): HTMLElement {
+  fields(act: string, submit: () => unknown, ...content: Content): HTMLElement {
     const go = this.act(act, '', submit);
     const press = (event: Event) => {
       if ((event as KeyboardEvent).key === 'Enter' && event.target instanceof HTMLInputElement) {
@@ -45,25 +54,25 @@ export class Pane {
       if (fault instanceof Stop) {
         this.stop(fault, stopTitle);
       } else {
-        const again = () => void this.attempt(step, stopTitle);
-        this.show(words.failed, el('p', 'problem', messageOf(fault)), this.act(words.again, '', again));
+        const again = () => this.attempt(step, stopTitle);
+        this.show(words.failed, el('p', ALARM, messageOf(fault)), this.act(words.again, '', again));
       }
     }
   }
 
-  private stop({ reason, difference }: Stop, title: string): void {
-    this.show(
-      title,
-      el('p', 'stop', words.stop.reasons[reason]),
-      difference &&
-        el(
-          'dl',
-          'difference',
-          ...[el('dt', '', words.stop.compare.proposed), el('dd', '', difference.proposed)],
-          ...[el('dt', '', words.stop.compare.own), el('dd', '', difference.own)],
-        ),
-      el('p', '', words.stop.tell),
-    );
+  /** A stop with one honest way on; waits until somebody takes it. */
+  stopBut(stop: Stop, title: string, way: string): Promise<void> {
+    return new Promise((resolve) => this.stop(stop, title, this.act(way, 'quiet', resolve)));
+  }
+
+  private stop({ reason, difference }: Stop, title: string, way: HTMLElement | null = null): void {
+    const differing = difference && [
+      ...[el('dt', '', words.stop.compare.proposed), el('dd', '', difference.proposed)],
+      ...[el('dt', '', words.stop.compare.own), el('dd', '', difference.own)],
+    ];
+    const why = el('p', { class: 'stop', role: 'alert' }, words.stop.reasons[reason]);
+    const tell = HARMLESS.includes(reason) ? null : el('p', '', words.stop.tell);
+    this.show(title, why, differing && el('dl', 'difference', ...differing), tell, way);
   }
 }
 

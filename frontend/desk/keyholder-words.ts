@@ -5,6 +5,7 @@ export const words = {
   again: 'Try again',
   offline: 'The signing desk cannot be reached. Check your connection.',
   gone: 'There is no such letter here, or it has moved on. Reload the page around this desk.',
+  notNow: 'The last look is not over, or the letter was opened already.',
   silent: 'The page around this desk does not answer. Reload it, and try again.',
   refused: (message: string) => `It was not accepted: ${message}`,
 
@@ -20,7 +21,7 @@ export const words = {
     existing: 'You have already made a key for this letter on this device.',
     register: 'Register this key',
     fresh: 'Make a new key instead',
-    freshWhy: 'Then the code you wrote down is worthless.',
+    freshWhy: 'It takes the place of the one that is here. Its code still brings that one back.',
   },
 
   code: {
@@ -76,6 +77,7 @@ export const words = {
   stop: {
     title: 'Do not approve this',
     openTitle: 'Nothing was opened',
+    otherKey: 'Type the code of another key',
     tell: 'Tell your co-authors, and do not go on before you know why.',
     compare: { proposed: 'Proposed text', own: 'Your draft' },
     reasons: {
@@ -95,7 +97,6 @@ export const words = {
       twice: 'One signature stands there twice.',
       entry: 'One of the signatures carries no credential of this letter, or does not hold.',
       few: 'Fewer have signed than the threshold asks for.',
-      stage: 'The last look is not over, or the letter was opened already.',
       reissued: 'How many credentials were given out again is not known, so the threshold cannot be checked.',
     },
   },

@@ -7,12 +7,12 @@ import { KeyMaking } from './keyholder-key';
 import { KeyholderLine } from './keyholder-line';
 import { OpeningScreen } from './keyholder-open';
 import { Pane } from './keyholder-pane';
-import { checkProposal, placeOf, readLetter, type Letter } from './keyholder-proposal';
-import { restoreKey } from './keyholder-restore';
+import { checkProposal, readLetter } from './keyholder-proposal';
+import { ownKey, restoreKey } from './keyholder-restore';
 import { Stop } from './keyholder-stop';
 import { words } from './keyholder-words';
 import type { Screen } from './screen';
-import type { KeyholderRecord, Store } from './store';
+import type { Store } from './store';
 import type { Wire } from './wire';
 
 export interface DeskParts {
@@ -51,7 +51,7 @@ export class KeyholderDesk {
       pane.say(words.loading);
       const { letter, proposed } = await this.fetchLetter(letterId);
       checkProposal(letter, proposed, new Uint8Array(text), this.build);
-      new Approving(pane, parts.store, line, letter, await this.ownRecord(letter)).show();
+      new Approving(pane, parts.store, line, letter, await ownKey(pane, parts.store, letter)).show();
     });
   }
 
@@ -61,9 +61,9 @@ export class KeyholderDesk {
       pane.say(words.loading);
       const { letter } = await this.fetchLetter(letterId);
       if ((await parts.wire.stage(letterId)).stage !== 'OPENING') {
-        throw new Stop('stage');
+        throw new Error(words.notNow);
       }
-      const record = await this.ownRecord(letter);
+      const record = await ownKey(pane, parts.store, letter, words.stop.openTitle);
       if (record.approved !== undefined && !equal(record.approved, letter.D)) {
         throw new Stop('other-terms');
       }
@@ -80,26 +80,6 @@ export class KeyholderDesk {
     const { wire } = this.parts;
     const [terms, proposed] = await Promise.all([wire.terms(letterId), wire.text(letterId)]);
     return { letter: await readLetter(letterId, terms, proposed), proposed };
-  }
-
-  /** The key that the terms name, from this device or from its code. */
-  private async ownRecord({ letterId, terms }: Letter): Promise<KeyholderRecord> {
-    const held = await this.parts.store.keyholder(letterId);
-    if (held !== undefined) {
-      placeOf(held.keys, terms);
-      return held;
-    }
-    const keys = await restoreKey(this.pane, (made) => {
-      try {
-        return placeOf(made, terms) > 0;
-      } catch {
-        return false;
-      }
-    });
-    const label = terms.keyholders[placeOf(keys, terms) - 1]?.name ?? '';
-    await this.parts.store.keepKeyholder({ letterId, label, keys });
-    this.pane.say(words.loading);
-    return { letterId, label, keys };
   }
 
   /** Before there are terms, any code makes a key; what it is worth shows when it is registered. */

@@ -104,9 +104,10 @@ export class Store {
 
   /** Drops what was held for a letter that has ended: its sealed entries are gone, and so are our keys to them. */
   async drop(letterId: string): Promise<void> {
-    const transaction = this.write('credentials', 'posted');
+    const transaction = this.write('credentials', 'posted', 'keyholders');
     transaction.objectStore('credentials').delete(letterId);
     transaction.objectStore('posted').delete(letterId);
+    transaction.objectStore('keyholders').delete(letterId);
     await done(transaction);
   }
 
