@@ -38,6 +38,6 @@ class DeskConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
         }
         factory.addAdditionalConnectors(connector);
         factory.addEngineValves(new HeaderValve(ports, headers));
-        ports.deskIs(connector);
+        ports.deskIs(connector::getLocalPort);
     }
 }

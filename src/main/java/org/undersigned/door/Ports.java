@@ -1,8 +1,7 @@
 package org.undersigned.door;
 
 import jakarta.servlet.ServletRequest;
-import org.apache.catalina.connector.Connector;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntSupplier;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,11 @@ public class Ports {
 
     private static final int UNKNOWN = -1;
 
-    private @Nullable Connector desk;
+    private IntSupplier desk = () -> UNKNOWN;
     private int management = UNKNOWN;
 
-    void deskIs(Connector connector) {
-        this.desk = connector;
+    void deskIs(IntSupplier port) {
+        this.desk = port;
     }
 
     @EventListener
@@ -42,6 +41,6 @@ public class Ports {
 
     /** The port on which the desk listens; it differs from the configured one where that is 0. */
     public int desk() {
-        return desk == null ? UNKNOWN : desk.getLocalPort();
+        return desk.getAsInt();
     }
 }

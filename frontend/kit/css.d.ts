@@ -1,0 +1,2 @@
+/** A style is imported for its effect. */
+declare module '*.css';
