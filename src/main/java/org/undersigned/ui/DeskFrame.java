@@ -2,10 +2,12 @@ package org.undersigned.ui;
 
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import org.undersigned.door.Origins;
 
 /** The signing desk in its frame: another origin, which hears from this page only what the protocol names. */
 @Tag("desk-frame")
+@JsModule("./enrol/desk-frame.ts")
 public class DeskFrame extends HtmlComponent {
 
     private DeskFrame(Origins origins, String mode, String path, String letterId) {

@@ -45,7 +45,8 @@ class SessionsTest {
     @Test
     void areKnownByTheIdThatTheSignInGaveThem() {
         var before = session.getId();
-        sessions.on(new HttpSessionIdChangedEvent(session, before, session.changeSessionId()));
+        session.changeSessionId();
+        sessions.on(new HttpSessionIdChangedEvent(session, before));
 
         sessions.end(before);
         assertThat(session.isInvalid()).isFalse();
