@@ -25,6 +25,7 @@ await buildDesk(join(frontend, 'desk'), join(target, 'desk'));
 if (existsSync(join(frontend, 'verify', 'index.html'))) {
   await buildVerifier(join(frontend, 'verify'), join(target, 'verify'));
 }
+await copyFonts(join(frontend, '..', 'node_modules', '@fontsource-variable'), join(target, 'press'));
 
 /** Its hash goes into the terms of every letter: page (before anything is filled in), script, worker, style. */
 async function buildDesk(source, into) {
@@ -52,6 +53,18 @@ async function buildVerifier(source, into) {
     'verify-worker.js': await bundle(join(source, 'verify-worker.ts')),
     'verify.css': await bundle(join(source, 'verify.css')),
   });
+}
+
+/** The public page brings its fonts along, so that it reads the same wherever it is copied to. */
+async function copyFonts(from, into) {
+  const serif = join(from, 'source-serif-4', 'files');
+  const files = {
+    'serif.woff2': await readFile(join(serif, 'source-serif-4-latin-wght-normal.woff2')),
+    'serif-ext.woff2': await readFile(join(serif, 'source-serif-4-latin-ext-wght-normal.woff2')),
+    'serif-italic.woff2': await readFile(join(serif, 'source-serif-4-latin-wght-italic.woff2')),
+    'sans.woff2': await readFile(join(from, 'inter', 'files', 'inter-latin-wght-normal.woff2')),
+  };
+  await write(into, files);
 }
 
 async function bundle(entry) {

@@ -27,7 +27,7 @@ public class Words implements I18NProvider {
 
     private final Map<String, String> words = new TreeMap<>();
 
-    Words() {
+    public Words() {
         try {
             for (var bundle : new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*.properties")) {
                 join(bundle);
