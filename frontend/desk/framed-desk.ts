@@ -31,8 +31,8 @@ export class FramedDesk {
     const { port, screen } = this.parts;
     if (this.place.slug !== null) {
       screen.show(words.sign);
-      screen.say(words.loading);
     }
+    screen.say(words.loading);
     port.on('letters', ({ letters }) => void this.letters(letters));
     port.on('makeKey', (message) => void this.keyholder.makeKey(message));
     port.on('approve', (message) => void this.keyholder.approve(message));

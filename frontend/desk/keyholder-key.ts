@@ -105,6 +105,7 @@ export class KeyMaking {
   private async keep(secret: Bytes): Promise<void> {
     const record = { letterId: this.letterId, label: this.label, keys: await keyholderKeys(secret) };
     await this.store.keepKeyholder(record);
+    void navigator.storage?.persist?.().catch(() => false); // a browser short of room forgets us last
     await this.register(record);
   }
 

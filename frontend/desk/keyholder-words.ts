@@ -6,6 +6,7 @@ export const words = {
   offline: 'The signing desk cannot be reached. Check your connection.',
   gone: 'There is no such letter here, or it has moved on. Reload the page around this desk.',
   notNow: 'The last look is not over, or the letter was opened already.',
+  noEntries: 'The signatures could not be fetched. Reload the page around this desk.',
   silent: 'The page around this desk does not answer. Reload it, and try again.',
   refused: (message: string) => `It was not accepted: ${message}`,
 

@@ -59,6 +59,9 @@ export class KeyholderDesk {
     const { pane, line, parts } = this;
     return pane.attempt(async () => {
       pane.say(words.loading);
+      if (entries.byteLength === 0) {
+        throw new Error(words.noEntries);
+      }
       const { letter } = await this.fetchLetter(letterId);
       if ((await parts.wire.stage(letterId)).stage !== 'OPENING') {
         throw new Error(words.notNow);

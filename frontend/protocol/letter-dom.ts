@@ -60,10 +60,16 @@ class Page {
       case 'quote':
         return this.element('blockquote', '', this.blocks(block.content));
       case 'list': {
-        const items = block.items.map((item) => this.element('li', '', this.blocks(item)));
+        const items = block.items.map((item) => this.element('li', '', this.item(item)));
         return this.element(block.ordered ? 'ol' : 'ul', '', items);
       }
     }
+  }
+
+  /** An item of one paragraph stands there without it, as on the public page. */
+  private item(blocks: Block[]): Node[] {
+    const [only, ...more] = blocks;
+    return only?.type === 'paragraph' && more.length === 0 ? this.inlines(only.content) : this.blocks(blocks);
   }
 
   private inlines(inlines: Inline[]): Node[] {

@@ -42,6 +42,11 @@ test('a copy from a page has the same words, whatever its bullets and line ends'
   expect(compareText(signed, copied)).toEqual({ result: 'same-words', beside: ['To:'] });
 });
 
+test('quoted as in a mail it still has the same words', () => {
+  const quoted = copied.replaceAll(/^/gm, '> ');
+  expect(compareText(signed, quoted)).toEqual({ result: 'same-words', beside: ['To:'] });
+});
+
 test('a changed word is told with its paragraph', () => {
   const changed = compareText(signed, copied.replace('End the', 'Extend the'));
   expect(changed).toMatchObject({ result: 'other-words', missing: ['End the contract.'] });

@@ -4,6 +4,9 @@ export type Comparison =
   | { result: 'same-words'; beside: string[] }
   | { result: 'other-words'; missing: string[]; beside: string[] };
 
+/** How plain text marks the lines of a quotation. */
+const QUOTED = /^[ \t]*(?:> ?)+/gm;
+
 /** Looks for every paragraph of the signed text in the pasted one, in order; what stands beside them is told, not judged. */
 export function compareText(signed: Uint8Array, pasted: string): Comparison {
   if (new TextDecoder().decode(signed) === pasted) {
@@ -11,7 +14,7 @@ export function compareText(signed: Uint8Array, pasted: string): Comparison {
   }
   const missing: string[] = [];
   const beside: string[] = [];
-  const found = plain(pasted);
+  const found = plain(pasted.replace(QUOTED, ''));
   let at = 0;
   for (const paragraph of paragraphsOf(signed)) {
     const next = found.indexOf(paragraph, at);
