@@ -1,0 +1,97 @@
+package org.undersigned.signing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.undersigned.credential.PlantedIssuer;
+import org.undersigned.identity.Employee;
+import org.undersigned.letter.frozen.Fingerprint;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.Opens;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.letter.frozen.Terms;
+import org.undersigned.letter.text.LetterText;
+import org.undersigned.protocol.Base64Url;
+import org.undersigned.protocol.Payload;
+import org.undersigned.protocol.Sha256;
+import org.undersigned.protocol.Shamir;
+
+/** A letter that is open for signing, with the keyholders' secrets at hand. */
+public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, List<KeyholderKeys> keyholders, int t) {
+
+    public static final int THRESHOLD = 10;
+
+    /** Writes a letter, proposes it and opens it for signing: five keyholders, three of whom open. */
+    public static OpenLetter in(SigningHouse house) {
+        return in(house, 5, 3);
+    }
+
+    public static OpenLetter in(SigningHouse house, int n, int t) {
+        var letters = house.letters();
+        var letter = letters.begin(Staff.employee("ada"), "Keep our maps out of the war room");
+        PlantedIssuer.in(house.context(), letter.id());
+        var text = sampleText();
+        var keys = KeyholderKeys.make(n);
+        var terms = terms(house, letter.id(), text, keys, t).bytes();
+        letters.propose(letter.id(), letter.title(), terms, text);
+        letters.moveTo(letter.id(), Stage.SIGNING);
+        return new OpenLetter(letter.id(), terms, Fingerprint.of(terms), keys, t);
+    }
+
+    static Terms terms(SigningHouse house, LetterId letter, byte[] text, List<KeyholderKeys> keys, int t) {
+        return new Terms(
+                "OL1",
+                letter.value(),
+                Base64Url.encode(Sha256.of(text)),
+                THRESHOLD,
+                Opens.AT_THRESHOLD,
+                house.clock().instant().plus(Duration.ofDays(20)).toString(),
+                24,
+                7,
+                t,
+                keys.stream().map(KeyholderKeys::named).toList(),
+                Base64Url.encode(house.credentials().issuerOf(letter)),
+                Base64Url.encode(house.credentials().attestKey()),
+                "Halden Maps",
+                List.of("Engineering", "Sales"),
+                null,
+                0,
+                Base64Url.encode(new byte[32]));
+    }
+
+    static byte[] sampleText() {
+        try (var sample = OpenLetter.class.getResourceAsStream("/letters/sample.json")) {
+            return LetterText.parse(sample.readAllBytes()).canonicalBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public byte[] d() {
+        return fingerprint.bytes();
+    }
+
+    public Terms readTerms() {
+        return Terms.parse(terms);
+    }
+
+    /** A colleague's browser with a credential for this letter. */
+    public Signer enrolled(SigningHouse house, Employee employee) {
+        var signer = new Signer(terms);
+        var issued = house.credentials().issue(employee, fingerprint, signer.blinded(), new byte[444]);
+        signer.finish(issued.blindSig());
+        return signer;
+    }
+
+    /** What these keyholders read in an entry together. */
+    public Optional<Payload> open(SealedEntry entry, List<KeyholderKeys> together) {
+        var shares = new ArrayList<byte[]>();
+        together.forEach(keyholder -> keyholder.share(d(), entry).ifPresent(shares::add));
+        return shares.size() < together.size() || shares.isEmpty()
+                ? Optional.empty()
+                : Payload.open(Shamir.combine(shares), d(), entry.pk(), entry.ct());
+    }
+}
