@@ -43,6 +43,7 @@ export class OpeningScreen {
     const bar = el('progress', { max: String(all), value: '0', 'aria-label': words.open.title });
     const told = el('p', { class: 'small', 'aria-hidden': 'true' });
     this.pane.show(words.open.title, bar, told);
+    this.pane.say(words.open.begin(count(all)));
     const { bytes, missing } = await this.opening.shares(this.crew, (checked) => {
       bar.value = checked;
       told.replaceChildren(words.open.checking(count(checked), count(all)));

@@ -109,6 +109,7 @@ export const words = {
     together: (t: number, n: number) =>
       `When ${t} of ${n} keyholders have done so, the letter is opened. This cannot be undone.`,
     button: 'Check all, and open with my key',
+    begin: (all: string) => `Checking all ${all} signatures on this device…`,
     checking: (done: string, all: string) => `Checked ${done} of ${all}`,
     sending: 'Handing over your shares…',
     done: 'Your shares are handed over',

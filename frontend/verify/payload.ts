@@ -31,7 +31,7 @@ export function readPayload(bytes: Bytes, terms: Terms, d: Bytes): Payload {
     payload.string('statement');
   }
   const role = payload.has('role') ? payload.string('role') : null;
-  if ((choice === 'ROLE' && role === null) || (role !== null && !terms.roles.includes(role))) {
+  if ((role !== null) !== (choice === 'ROLE') || (role !== null && !terms.roles.includes(role))) {
     throw new Wrong('role', role ?? '');
   }
   if (payload.has('att') !== (choice === 'NAMED')) {

@@ -77,5 +77,5 @@ function checkRest(terms: Fields) {
   terms.number('lastLookHours');
   terms.number('releaseByDays');
   terms.number('reissue');
-  terms.string('deskSha256');
+  terms.bytes('deskSha256', 32);
 }

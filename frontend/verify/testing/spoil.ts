@@ -164,6 +164,10 @@ async function spoilEntries(world: World, good: Bundle, add: Add) {
   const odd = async (name: string, rule: Rule, what: string, payload: object) =>
     add(name, rule, what, await plus(world, good, 'COUNTED', payload));
   await odd('unknown-choice', 'payload', 'a choice that does not exist', { choice: 'ANONYMOUS' });
+  await odd('role-beside-counted', 'role', 'a role beside a counted signature', {
+    choice: 'COUNTED',
+    role: 'Operations',
+  });
   await odd('unknown-role', 'role', 'a role that the terms do not list', { choice: 'ROLE', role: 'Catering' });
   await odd('unknown-payload-field', 'unknown-field', 'free text beside a counted signature', {
     choice: 'COUNTED',
