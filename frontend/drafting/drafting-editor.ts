@@ -1,17 +1,22 @@
 import type { Editor } from '@tiptap/core';
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { isChangeOrigin } from '@tiptap/extension-collaboration';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { begin, type Answers } from './begin';
+import './draft-bar';
+import { draftNotice, rememberRefusal } from './draft-notice';
+import './draft-outline';
+import type { DraftOutline } from './draft-outline';
 import { DraftSession } from './draft-session';
 import './drafting-toolbar';
 import './drafting.css';
 import './page.css';
 import type { DraftingToolbar } from './drafting-toolbar';
-import { problemsOf } from './letter-text';
 import { letterEditor } from './letter-editor';
+import { problemsOf } from './letter-text';
 import { openLocalCopy, type LocalCopy } from './local-copy';
-import { length, outline, type OutlineEntry } from './measure';
-import { initialsOf, others, type Person } from './presence';
+import { length } from './measure';
+import { initialsOf, others } from './presence';
 import { SocketWire } from './wire';
 import { words } from './words';
 
@@ -23,21 +28,22 @@ const NOTHING: Answers = { title: '', to: [], happened: '', asks: [], byWhen: ''
 export class DraftingEditor extends LitElement {
   @property() letterId = '';
   @property() me = '';
-  /** Whether this person may begin the letter where nobody has. */
+  /** Whether this person writes, and so may begin the letter where nobody has. */
   @property({ type: Boolean }) author = false;
   @property({ attribute: false }) answers: Answers = NOTHING;
 
-  @state() private copyKept = true;
   @state() private problems: string[] = [];
   @state() private spoken = '';
   @query('.page') private page!: HTMLElement;
   @query('drafting-toolbar') private toolbar!: DraftingToolbar;
+  @query('draft-outline') private parts!: DraftOutline;
 
   private session?: DraftSession;
   private copy?: LocalCopy | null;
   private editor?: Editor;
   private settle?: ReturnType<typeof setTimeout>;
   private knownTitle = '';
+  private wroteHere = false;
 
   protected override createRenderRoot() {
     return this;
@@ -46,6 +52,9 @@ export class DraftingEditor extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.leaving);
+    if (this.hasUpdated && !this.session) {
+      void this.open();
+    }
   }
 
   override disconnectedCallback() {
@@ -55,22 +64,27 @@ export class DraftingEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('letterId') && this.letterId) {
+    if (changed.has('letterId')) {
       this.close();
       void this.open();
     }
   }
 
   private async open() {
+    if (!this.letterId) {
+      return;
+    }
     const session = new DraftSession(new SocketWire(this.letterId));
     this.session = session;
     session.watch(() => this.follow());
-    this.copy = await openLocalCopy(this.letterId, session.doc);
-    this.copyKept = this.copy !== null;
-    if (this.session === session) {
-      session.awareness.setLocalStateField('user', { name: this.me, initials: initialsOf(this.me), color: '#1f4b7a' });
-      session.start();
+    const copy = await openLocalCopy(this.letterId, session.doc);
+    if (this.session !== session) {
+      copy?.close();
+      return;
     }
+    this.copy = copy;
+    session.awareness.setLocalStateField('user', { name: this.me, initials: initialsOf(this.me), color: '#1f4b7a' });
+    session.start();
   }
 
   private close() {
@@ -79,6 +93,7 @@ export class DraftingEditor extends LitElement {
     this.copy?.close();
     this.session?.stop();
     this.editor = this.session = undefined;
+    this.copy = null;
   }
 
   /** After everything that happens in the session. */
@@ -87,19 +102,18 @@ export class DraftingEditor extends LitElement {
     if (!session) {
       return;
     }
-    const { access } = session;
-    if (session.synced && access === 'writing' && this.author) {
+    if (session.synced && session.access === 'writing' && this.author) {
       begin(session.doc, this.letterId, this.answers);
     }
-    if (access === 'removed' || access === 'frozen') {
-      void this.copy?.forget();
+    if (['removed', 'frozen'].includes(session.access) && this.copy) {
+      void this.copy.forget();
       this.copy = null;
     }
     if (!this.editor && session.doc.getXmlFragment('letter').length > 0 && this.page) {
       this.edit(session);
     }
-    if (this.editor && this.editor.isEditable !== (access === 'writing')) {
-      this.editor.setEditable(access === 'writing', false);
+    if (this.editor && this.editor.isEditable !== (session.access === 'writing')) {
+      this.editor.setEditable(session.access === 'writing', false);
     }
     this.requestUpdate();
     this.settleSoon();
@@ -107,8 +121,10 @@ export class DraftingEditor extends LitElement {
 
   private edit(session: DraftSession) {
     this.editor = letterEditor(this.page, session, session.access === 'writing');
-    this.editor.on('transaction', () => {
-      this.toolbar?.refresh();
+    this.editor.on('transaction', ({ transaction }) => {
+      this.wroteHere ||= transaction.docChanged && !isChangeOrigin(transaction);
+      this.toolbar?.requestUpdate();
+      this.parts?.requestUpdate();
       this.requestUpdate();
     });
     this.knownTitle = this.shownTitle;
@@ -123,15 +139,16 @@ export class DraftingEditor extends LitElement {
       }
       this.problems = problemsOf(this.session.doc);
       this.spoken = this.saveWords;
-      if (this.knownTitle !== this.shownTitle && this.editor.isFocused && this.session.access === 'writing') {
-        this.knownTitle = this.shownTitle;
-        this.tell('title-changed', { title: this.knownTitle });
+      if (this.wroteHere && this.knownTitle !== this.shownTitle && this.session.access === 'writing') {
+        this.tell('title-changed', { title: this.shownTitle });
       }
+      this.wroteHere = false;
+      this.knownTitle = this.shownTitle;
     }, 700);
   }
 
   private readonly leaving = (event: BeforeUnloadEvent) => {
-    if (this.session?.unsaved && this.session.access !== 'signedOut') {
+    if (this.session?.unsaved && this.session.access === 'writing') {
       event.preventDefault();
     }
   };
@@ -141,7 +158,7 @@ export class DraftingEditor extends LitElement {
   }
 
   private propose() {
-    this.problems = this.session ? problemsOf(this.session.doc) : [];
+    this.problems = this.session ? problemsOf(this.session.doc) : [words.missing.begin];
     if (this.problems.length === 0) {
       this.tell('propose');
     } else {
@@ -154,38 +171,33 @@ export class DraftingEditor extends LitElement {
   }
 
   private get saveWords(): string {
-    const save = this.session?.save ?? 'opening';
-    const readOnly = this.session && this.session.access !== 'writing' && save !== 'opening' && save !== 'offline';
-    return readOnly ? words.save.reading : words.save[save === 'offline' && !this.copyKept ? 'offlineHere' : save];
+    const { save, access } = this.session ?? { save: 'opening', access: 'writing' };
+    if (save !== 'opening' && !['writing', 'signedOut'].includes(access)) {
+      return words.save.reading;
+    }
+    return save === 'offline' && !this.copy ? words.save.offlineHere : words.save[save];
   }
 
   protected override render() {
-    const doc = this.editor?.state.doc;
-    const people = this.session ? others(this.session.awareness, { name: this.me }) : [];
+    const session = this.session;
     return html`
-      <header class="draft-bar">
-        <a href="." class="back" aria-label=${words.allLetters} router-link>←</a>
-        <p class="title serif">${this.shownTitle}</p>
-        <span class="chip wait">${words.drafting}</span>
-        <div class="end">
-          <span class="small save" data-save=${this.session?.save ?? 'opening'}>${this.saveWords}</span>
-          ${this.who(people)}
-          <button type="button" class="btn quiet" @click=${() => this.tell('people')}>
-            ${this.author ? words.invite : words.people}
-          </button>
-          ${
-            this.author
-              ? html`<button type="button" class="btn" @click=${this.propose}>${words.propose}</button>`
-              : nothing
-          }
-        </div>
-      </header>
-      ${this.notice()}
-      <drafting-toolbar .editor=${this.editor} .length=${doc ? length(doc) : ''}></drafting-toolbar>
+      <draft-bar
+        .letterTitle=${this.shownTitle}
+        .save=${session?.save ?? 'opening'}
+        .saveWords=${this.saveWords}
+        .me=${this.me}
+        .author=${this.author}
+        .others=${session ? others(session.awareness, { name: this.me }) : []}
+        @proposal=${this.propose}
+      ></draft-bar>
+      ${draftNotice(session?.access ?? 'writing', {
+        proposal: () => this.tell('propose'),
+        reload: () => this.reload(),
+        start: () => void this.startOver(),
+      })}
+      <drafting-toolbar .editor=${this.editor} .length=${this.length}></drafting-toolbar>
       <div class="desk">
-        <nav class="out" aria-label=${words.outline}>
-          ${doc ? outline(doc).map((entry) => this.outlineEntry(entry)) : nothing}
-        </nav>
+        <draft-outline .editor=${this.editor}></draft-outline>
         <div class="page" @keydown=${this.toTools}></div>
         <aside class="side">
           ${this.beforeProposing()}
@@ -197,70 +209,36 @@ export class DraftingEditor extends LitElement {
     `;
   }
 
-  private who(people: Person[]) {
-    const me = { name: `${this.me} (${words.you})`, initials: initialsOf(this.me), color: '#1f4b7a' };
-    const all = this.me ? [me, ...people] : people;
-    return html`<ul class="who" aria-label=${words.here}>
-      ${all.map(
-        ({ name, initials, color }) =>
-          html`<li title=${name} style="--who: ${color}">
-            <span aria-hidden="true">${initials}</span><span class="unseen">${name}</span>
-          </li>`,
-      )}
-    </ul>`;
-  }
-
-  private outlineEntry({ label, at, end, level }: OutlineEntry) {
-    const { from } = this.editor!.state.selection;
-    const on = from >= at && from < end;
-    const go = () =>
-      this.editor!.chain()
-        .focus(at + 1)
-        .scrollIntoView()
-        .run();
-    return html`<button
-      type="button"
-      class=${`level-${level}${on ? ' on' : ''}`}
-      aria-current=${on ? 'true' : nothing}
-      @click=${go}
-    >
-      ${label}
-    </button>`;
-  }
-
-  private notice() {
-    const access = this.session?.access ?? 'writing';
-    if (access === 'writing') {
-      return nothing;
-    }
-    const reload = () => location.reload();
-    const act = {
-      signedOut: html`<button type="button" class="btn quiet" @click=${reload}>${words.signIn}</button>`,
-      refused: html`<button type="button" class="btn quiet" @click=${reload}>${words.reload}</button>`,
-      proposed: html`<button type="button" class="btn quiet" @click=${() => this.tell('propose')}>
-        ${words.seeProposal}
-      </button>`,
-      frozen: nothing,
-      reviewer: nothing,
-      removed: nothing,
-    }[access];
-    return html`<div class="notice" role="status">
-      <p>${words.access[access]}</p>
-      ${act}
-    </div>`;
+  private get length(): string {
+    return this.editor ? length(this.editor.state.doc) : '';
   }
 
   private beforeProposing() {
+    const problems = this.problems.map((problem) => html`<li>${problem}</li>`);
     return html`<section class="note before-proposing" tabindex="-1" aria-label=${words.beforeProposing}>
       <b>${words.beforeProposing}</b>
       ${
-        this.problems.length
+        problems.length
           ? html`<ul>
-              ${this.problems.map((problem) => html`<li>${problem}</li>`)}
+              ${problems}
             </ul>`
           : html`<p>${words.complete}</p>`
       }
     </section>`;
+  }
+
+  /** Through the company's sign-in where the session has ended; a page that was refused is marked first. */
+  private reload() {
+    if (this.session?.access === 'refused') {
+      rememberRefusal();
+    }
+    location.reload();
+  }
+
+  private async startOver() {
+    await this.copy?.forget();
+    history.replaceState({ ...history.state, refusedBefore: false }, '');
+    location.reload();
   }
 
   private toTools(event: KeyboardEvent) {

@@ -26,9 +26,6 @@ export class DraftingToolbar extends LitElement {
     return this;
   }
 
-  /** Draws itself anew after each step in the editor. */
-  refresh = () => this.requestUpdate();
-
   protected override render() {
     const tools = this.tools();
     return html`

@@ -87,7 +87,7 @@ const places: Record<string, string> = {
 };
 
 /** Gives every empty part a line to write in, and takes lists away that have lost their last item. */
-function placesToWrite(state: EditorState): Transaction | null {
+export function placesToWrite(state: EditorState): Transaction | null {
   const { tr } = state;
   state.doc.descendants((node, at) => {
     const name = places[node.type.name];

@@ -51,10 +51,10 @@ function apply(editor: Editor, command: Command): boolean {
 }
 
 /** In a part of one line there is nothing to break: go on with the next part. */
-const leaveLine: Command = ({ selection: { $from }, tr }) =>
+export const leaveLine: Command = ({ selection: { $from }, tr }) =>
   $from.depth === 1 && $from.parent.isTextblock ? next(tr, $from.after(1)) : null;
 
-const addEntry: Command = ({ selection: { $from, $to }, tr }) => {
+export const addEntry: Command = ({ selection: { $from, $to }, tr }) => {
   if (!isEntry($from) || !$from.sameParent($to)) {
     return null;
   }
@@ -73,7 +73,7 @@ const addEntry: Command = ({ selection: { $from, $to }, tr }) => {
   return next(tr, tr.mapping.map(afterPart));
 };
 
-const removeEmptyEntry: Command = ({ selection: { $from, empty }, tr }) => {
+export const removeEmptyEntry: Command = ({ selection: { $from, empty }, tr }) => {
   if (!empty || !isEntry($from) || $from.parent.content.size > 0 || $from.node(1).childCount === 1) {
     return null;
   }
@@ -82,7 +82,7 @@ const removeEmptyEntry: Command = ({ selection: { $from, empty }, tr }) => {
   return tr.setSelection(Selection.near(tr.doc.resolve(at), $from.index(1) === 0 ? 1 : -1));
 };
 
-const moveDemand =
+export const moveDemand =
   (by: -1 | 1): Command =>
   ({ selection: { $from }, tr }) => {
     if ($from.depth < 2 || $from.node(2).type.name !== 'demand') {

@@ -54,6 +54,9 @@ export const words = {
   },
   signIn: 'Sign in again',
   reload: 'Reload',
+  refusedAgain:
+    'The server still does not take what this device has kept. Copy what you want to keep, then load the saved draft.',
+  startOver: 'Load the saved draft',
   seeProposal: 'See the proposal',
   allLetters: 'All letters',
   untitled: 'Untitled letter',

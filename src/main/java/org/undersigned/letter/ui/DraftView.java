@@ -11,6 +11,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
 import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.Letter;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.NoSuchLetter;
@@ -45,7 +46,7 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         var self = coAuthors.require(id, me);
         var letter = letters.get(id);
         title = letter.title();
-        var editor = new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), ""));
+        var editor = new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), titleOf(letter)));
         editor.onPropose(asked -> UI.getCurrent().navigate("approve/" + id));
         editor.onPeople(asked -> new PeopleDialog(letter, coAuthors, current, directory).open());
         editor.onTitle(changed -> rename(id, changed.title()));
@@ -56,6 +57,11 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     @Override
     public String getPageTitle() {
         return title;
+    }
+
+    /** A letter that nobody has named begins without a title, rather than with “Untitled”. */
+    private String titleOf(Letter letter) {
+        return letter.title().equals(getTranslation("letter.untitled")) ? "" : letter.title();
     }
 
     /** Keeps the letter's name in lists and addresses that of its draft. */

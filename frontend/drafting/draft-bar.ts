@@ -1,0 +1,57 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { initialsOf, type Person } from './presence';
+import type { Save } from './draft-session';
+import { words } from './words';
+
+/** Above the page: what the letter is called, whether it is saved, who is here, and what may be done next. */
+@customElement('draft-bar')
+export class DraftBar extends LitElement {
+  @property() letterTitle = '';
+  @property() save: Save = 'opening';
+  @property() saveWords = '';
+  @property() me = '';
+  @property({ type: Boolean }) author = false;
+  @property({ attribute: false }) others: Person[] = [];
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override render() {
+    return html`
+      <a href="." class="back" aria-label=${words.allLetters}>←</a>
+      <p class="title serif">${this.letterTitle}</p>
+      <span class="chip wait">${words.drafting}</span>
+      <div class="end">
+        <span class="small save" data-save=${this.save}>${this.saveWords}</span>
+        <ul class="who" aria-label=${words.here}>
+          ${this.everyone().map((person) => seat(person))}
+        </ul>
+        <button type="button" class="btn quiet" @click=${() => this.ask('people')}>
+          ${this.author ? words.invite : words.people}
+        </button>
+        ${
+          this.author
+            ? html`<button type="button" class="btn" @click=${() => this.ask('proposal')}>${words.propose}</button>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  private everyone(): Person[] {
+    const me = { name: `${this.me} (${words.you})`, initials: initialsOf(this.me), color: '#1f4b7a' };
+    return this.me ? [me, ...this.others] : this.others;
+  }
+
+  private ask(name: string) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true }));
+  }
+}
+
+function seat({ name, initials, color }: Person) {
+  return html`<li title=${name} style="--who: ${color}">
+    <span aria-hidden="true">${initials}</span><span class="unseen">${name}</span>
+  </li>`;
+}

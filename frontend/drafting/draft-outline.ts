@@ -1,0 +1,41 @@
+import type { Editor } from '@tiptap/core';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { outline, type OutlineEntry } from './measure';
+import { words } from './words';
+
+/** The parts of the letter, and the way to each of them. */
+@customElement('draft-outline')
+export class DraftOutline extends LitElement {
+  @property({ attribute: false }) editor?: Editor;
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override render() {
+    return html`<nav class="out" aria-label=${words.outline}>
+      ${this.editor ? outline(this.editor.state.doc).map((entry) => this.entry(entry)) : nothing}
+    </nav>`;
+  }
+
+  private entry({ label, at, end, level }: OutlineEntry) {
+    const { from } = this.editor!.state.selection;
+    const here = from >= at && from < end;
+    return html`<button
+      type="button"
+      class=${`level-${level}${here ? ' on' : ''}`}
+      aria-current=${here ? 'true' : nothing}
+      @click=${() => this.go(at)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private go(at: number) {
+    this.editor!.chain()
+      .focus(at + 1)
+      .scrollIntoView()
+      .run();
+  }
+}
