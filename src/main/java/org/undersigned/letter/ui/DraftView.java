@@ -46,7 +46,8 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         var self = coAuthors.require(id, me);
         var letter = letters.get(id);
         title = letter.title();
-        var editor = new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), titleOf(letter)));
+        var editor =
+                new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), titleOf(letter)));
         editor.onPropose(asked -> UI.getCurrent().navigate("approve/" + id));
         editor.onPeople(asked -> new PeopleDialog(letter, coAuthors, current, directory).open());
         editor.onTitle(changed -> rename(id, changed.title()));

@@ -28,7 +28,8 @@ class InviteForm extends Div {
         addClassName("invite");
         role.setItems(Role.values());
         role.setValue(Role.AUTHOR);
-        role.setItemLabelGenerator(each -> getTranslation("letter.role." + each.name().toLowerCase(java.util.Locale.ROOT)));
+        role.setItemLabelGenerator(
+                each -> getTranslation("letter.role." + each.name().toLowerCase(java.util.Locale.ROOT)));
         if (directory.searchable()) {
             var who = found(directory);
             compose(who, who::getOptionalValue);

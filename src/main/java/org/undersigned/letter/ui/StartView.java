@@ -81,7 +81,11 @@ class StartView extends Div implements HasDynamicTitle {
     }
 
     private static List<String> lines(TextArea area) {
-        return area.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return area.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private TextArea area(String question) {

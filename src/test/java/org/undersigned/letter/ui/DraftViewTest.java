@@ -44,7 +44,8 @@ class DraftViewTest extends ViewTest {
     void anAuthorMayWrite() {
         open();
 
-        assertThat(editor().getElement().getProperty("letterId")).isEqualTo(letter.id().value());
+        assertThat(editor().getElement().getProperty("letterId"))
+                .isEqualTo(letter.id().value());
         assertThat(editor().getElement().getProperty("author")).isEqualTo("true");
     }
 

@@ -83,7 +83,9 @@ class LettersViewTest extends ViewTest {
         navigate(LettersView.class);
 
         var card = card("Open to everyone");
-        assertThat(card.getElement().getTextRecursively()).contains("Open for signing").doesNotContain("Ada");
+        assertThat(card.getElement().getTextRecursively())
+                .contains("Open for signing")
+                .doesNotContain("Ada");
         assertThat(hrefIn(card)).isEqualTo("l/open-to-everyone");
     }
 
