@@ -18,10 +18,9 @@ export class ChoiceForm {
       'fieldset',
       {},
       el('legend', {}, words.how),
-      option('COUNTED', words.counted, el('span', 'line', words.countedLine), true),
-      roles.length === 0 ? null : option('ROLE', words.byRole, this.roleLine),
-      roles.length === 0 ? null : el('div', 'roles', this.roles),
-      option('NAMED', words.byName, el('span', 'line', name), false, person === null),
+      option('COUNTED', words.counted, el('span', 'line', words.countedLine), { checked: true }),
+      roles.length === 0 ? null : option('ROLE', words.byRole, this.roleLine, {}, this.roles),
+      option('NAMED', words.byName, el('span', 'line', name), { disabled: person === null }),
     );
     this.writeRole();
   }
@@ -47,7 +46,15 @@ export class ChoiceForm {
   }
 }
 
-function option(value: string, title: string, line: HTMLElement, checked = false, disabled = false): HTMLLabelElement {
+function option(
+  value: string,
+  title: string,
+  line: HTMLElement,
+  how: { checked?: boolean; disabled?: boolean } = {},
+  more: HTMLElement | null = null,
+): HTMLElement {
+  const { checked = false, disabled = false } = how;
   const radio = el('input', { type: 'radio', name: 'appear', value, checked, disabled });
-  return el('label', disabled ? 'opt off' : 'opt', radio, el('span', {}, title, el('br'), line));
+  const label = el('label', {}, radio, el('span', {}, title, el('br'), line));
+  return el('div', disabled ? 'opt off' : 'opt', label, more);
 }

@@ -14,7 +14,7 @@ export const words = {
   lastLook: (until: string) => `Last look until ${until}`,
 
   progress(published: number | null, threshold: number): string {
-    if (published === null) {
+    if (published === null || published === 0) {
       return `${threshold} signatures are needed. No count is published yet.`;
     }
     return published >= threshold
@@ -94,7 +94,7 @@ export const words = {
     'This code brings you back on another device, after the company’s sign-in. Everybody has one, whether they sign or not.',
   showCode: 'Show my code',
   hideCode: 'Hide my code',
-  ticketTitle: 'Ticket',
+  ticketTitle: 'Receipt and ticket',
   ticketMeans:
     'A file that also works without the sign-in: on your phone in another network, or after leaving. Whoever has it can change or withdraw your signature.',
   saveTicket: 'Save the ticket',
