@@ -34,8 +34,7 @@ export class DevicePanel {
     const input = el('input', { id: 'code', autocomplete: 'off', spellcheck: 'false', autocapitalize: 'characters' });
     const wrong = el('p', { id: 'code-wrong', class: 'wrong', 'aria-live': 'polite' });
     input.setAttribute('aria-describedby', 'code-wrong');
-    const submit = async (event: Event) => {
-      event.preventDefault();
+    const use = async () => {
       const secret = await fromCode(input.value);
       wrong.textContent = secret === null ? words.enterWrong : '';
       input.setAttribute('aria-invalid', String(secret === null));
@@ -43,14 +42,16 @@ export class DevicePanel {
         this.say((await bring(secret)) ? words.enterDone : words.enterFails);
       }
     };
+    // no form: the frame's sandbox does not let one be submitted
+    input.addEventListener('keydown', (event) => void (event.key === 'Enter' && use()));
     return el(
-      'form',
-      { class: 'panel', submit: (event) => void submit(event) },
+      'section',
+      'panel',
       el('h2', {}, words.enterTitle),
       el('label', { for: 'code' }, words.enterLabel),
       input,
       wrong,
-      el('button', { class: 'btn quiet', type: 'submit' }, words.enterGo),
+      button(words.enterGo, 'quiet', () => void use()),
     );
   }
 

@@ -76,8 +76,7 @@ export class FramedDesk {
     const right = (): Right => (session.credential === undefined ? this.enroller.right(letterId) : 'held');
     const forget = () => this.forget(session);
     this.page = new SignPage({ screen, session, devices, right, forget, textFirst: false });
-    await session.refresh();
-    this.page.render();
+    await this.page.refresh();
     this.enroller.onChange = () => {
       if (this.enroller.right(letterId) !== 'preparing') {
         void this.page?.refresh().catch(() => undefined);

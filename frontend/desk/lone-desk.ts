@@ -100,8 +100,7 @@ export class LoneDesk {
       };
       const right = () => (session.credential === undefined ? 'refused' : 'held') as 'refused' | 'held';
       const page = new SignPage({ screen, session, devices, right, forget, textFirst: true });
-      await session.refresh();
-      page.render();
+      await page.refresh();
       watch(page, session);
     } catch (fault) {
       if (fault instanceof Stop) {

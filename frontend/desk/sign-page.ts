@@ -25,6 +25,8 @@ export class SignPage {
   private live = el('div');
   private shown = '';
   private busy = false;
+  /** Somebody is in the middle of something: a form, a question, the text. Only the end of the signing interrupts it. */
+  private away = false;
 
   constructor(private readonly parts: SignPageParts) {
     parts.session.onWait = (seconds) => parts.screen.say(words.waiting(seconds));
@@ -37,19 +39,19 @@ export class SignPage {
     }
     const { session, right } = this.parts;
     const state = right();
-    const key = JSON.stringify([session.stage.stage, session.standing, state, session.person]);
-    if (key !== this.shown) {
+    const key = JSON.stringify([session.accepting, session.ended, session.standing, state, session.person]);
+    if (key !== this.shown && !(this.away && session.accepting)) {
       this.shown = key;
+      this.away = false;
       this.showMain(state);
     }
-    this.updateProgress();
+    this.updateLive();
   }
 
   /** Looks again where everything stands. */
   async refresh(): Promise<void> {
     if (!this.busy) {
-      await this.parts.session.refresh();
-      this.render();
+      await this.parts.session.refresh().finally(() => this.render());
     }
   }
 
@@ -80,7 +82,7 @@ export class SignPage {
       return;
     }
     const form = new ChoiceForm(session.letter.terms, session.person);
-    const changing = session.standing !== 'none' && session.standing !== 'withdrawn';
+    const changing = !['none', 'withdrawn', 'withdrawing'].includes(session.standing);
     const go = button(changing ? words.saveChange : words.sign, 'wide', () =>
       this.act(go, words.sealing, () => session.sign(form.choice)),
     );
@@ -90,13 +92,12 @@ export class SignPage {
     }
     screen.show(
       title,
-      changing ? null : el('p', {}, chip(session.stage)),
       this.live,
       this.textFirst(),
       form.element,
       beforeSigning(session.letter),
       el('p', 'primary', go, right === 'preparing' ? el('span', 'small', words.preparing) : null),
-      changing ? button(words.cancel, 'quiet', () => this.showStanding()) : null,
+      changing ? button(words.cancel, 'quiet', () => this.showAgain()) : null,
       fingerprintOf(session.letter),
       this.foot(),
     );
@@ -137,7 +138,7 @@ export class SignPage {
       words.withdrawTitle,
       el('p', {}, words.withdrawMeans),
       el('p', 'primary', go),
-      button(words.cancel, 'quiet', () => this.showStanding()),
+      button(words.cancel, 'quiet', () => this.showAgain()),
     );
   }
 
@@ -152,7 +153,7 @@ export class SignPage {
       devices.code(),
       devices.ticket(),
       el('p', 'primary', go),
-      button(words.cancel, 'quiet', () => this.showStanding()),
+      button(words.cancel, 'quiet', () => this.showAgain()),
     );
   }
 
@@ -176,6 +177,7 @@ export class SignPage {
 
   private showAgain(): void {
     this.shown = '';
+    this.away = false;
     this.render();
   }
 
@@ -194,6 +196,7 @@ export class SignPage {
 
   private go(show: () => void): void {
     this.parts.screen.use();
+    this.away = true;
     show();
   }
 
@@ -208,8 +211,9 @@ export class SignPage {
     screen.say(trouble);
   }
 
-  private updateProgress(): void {
-    this.live.replaceChildren(progress(this.parts.session.stage));
+  private updateLive(): void {
+    const { stage } = this.parts.session;
+    this.live.replaceChildren(el('p', {}, chip(stage)), progress(stage));
   }
 }
 

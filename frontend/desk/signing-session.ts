@@ -48,19 +48,26 @@ export class SigningSession {
 
   /** Looks where the letter and one's own signature stand. Everybody's desk asks the same, signed or not. */
   async refresh(): Promise<void> {
+    await this.recall();
     Object.assign(this.stage, await this.wire.stage(this.letter.letterId));
     if (this.ended) {
       await this.store.drop(this.letter.letterId);
+      await this.recall();
     }
     const list = BookList.read(await this.wire.book(this.letter.letterId).catch(noList));
+    if (this.credential !== undefined) {
+      this.record = await list.find((await signingKey(this.credential.seed)).publicKey);
+      await this.reconcile();
+    }
+  }
+
+  private async recall(): Promise<void> {
     this.credential = await this.store.credential(this.letter.letterId);
     if (this.credential === undefined) {
       this.forget();
-      return;
+    } else {
+      this.person = await this.readPerson(this.credential);
     }
-    this.person = await this.readPerson(this.credential);
-    this.record = await list.find((await signingKey(this.credential.seed)).publicKey);
-    await this.reconcile();
   }
 
   async sign(choice: Choice): Promise<void> {
