@@ -34,7 +34,10 @@ find_node() {
 install_packages() {
     local stamp="node_modules/.lock-installed"
     if ! cmp -s package-lock.json "$stamp"; then
-        step "Installing the frontend's packages" npm npm ci --no-audit --no-fund
+        step "Installing the frontend's packages" npm exactly_as_locked
         cp package-lock.json "$stamp"
     fi
 }
+
+# npm ci refuses a lock file that leaves out other platforms' binaries, which npm writes where a registry lacks them.
+exactly_as_locked() { npm ci --no-audit --no-fund || npm install --no-save --no-audit --no-fund; }
