@@ -79,7 +79,7 @@ class DraftLog {
         if (end(letter) != seq) {
             throw new IllegalStateException("The log of a draft has grown elsewhere");
         }
-        var today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var rows = new ArrayList<Object[]>();
         var clients = new ArrayList<Object[]>();
         for (var entry : entries) {
