@@ -55,11 +55,11 @@ export class DevicePanel {
     );
   }
 
-  ticket(): HTMLElement {
+  ticket(open = false): HTMLElement {
     const save = button(words.saveTicket, 'quiet', () => this.saveTicket());
     return el(
       'details',
-      'panel',
+      { class: 'panel', open },
       el('summary', {}, words.ticketTitle),
       el('p', 'small', words.ticketMeans),
       el('p', {}, save),

@@ -12,6 +12,8 @@ import { SigningSession } from './signing-session';
 import { Offline } from './wire';
 import { words } from './words';
 
+const ANSWER_WITHIN_MS = 15_000;
+
 /** The desk in the app's frame: enrols for every letter, and signs the one on whose page it stands. */
 export class FramedDesk {
   private readonly enroller: Enroller;
@@ -38,6 +40,14 @@ export class FramedDesk {
     port.on('approve', (message) => void this.keyholder.approve(message));
     port.on('open', (message) => void this.keyholder.open(message));
     port.on('done', (message) => void this.keyholder.done(message));
+  }
+
+  /** The page around us has not said which letters there are: the sign-in may be over. */
+  private unanswered(): void {
+    if (!this.opened) {
+      const again = button(words.tryAgain, '', () => location.reload());
+      notice(this.parts.screen, words.offlineTitle, words.offlineMeans, again);
+    }
   }
 
   private async letters(letters: OpenLetter[]): Promise<void> {

@@ -9,6 +9,9 @@ export function notice(screen: Screen, title: string, means: string, ...more: (H
 
 /** The hard stop: what is wrong, and that nothing was sent. There is no way round it. */
 export function stopped(screen: Screen, why: Why): void {
-  screen.show(words.stopTitle, el('p', 'alarm', words.stop[why]), el('p', {}, words.stopAdvice));
-  screen.say(words.stop[why]);
+  screen.show(
+    words.stopTitle,
+    el('p', { class: 'alarm', role: 'alert' }, words.stop[why]),
+    el('p', {}, words.stopAdvice),
+  );
 }

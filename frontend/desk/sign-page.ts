@@ -108,7 +108,9 @@ export class SignPage {
     const { standing, stage } = session;
     const gone = standing === 'withdrawn' || standing === 'withdrawing';
     const look = standing === 'inBook' ? 'chip go' : 'chip wait';
-    const steps = words.steps(session.letter.terms.threshold, words.flush(stage.flushSeconds));
+    const { threshold } = session.letter.terms;
+    const steps =
+      standing === 'inBook' ? words.stepsInBook(threshold) : words.steps(threshold, words.flush(stage.flushSeconds));
     screen.show(
       gone ? words.withdrawnTitle : standing === 'waiting' ? words.thanks : words.standingTitle,
       el('p', {}, el('span', look, words.standing[standing])),
@@ -150,8 +152,7 @@ export class SignPage {
       words.forgetTitle,
       ...words.forgetMeans.map((each) => el('p', {}, each)),
       pending ? el('p', 'warn', words.forgetPending) : null,
-      devices.code(),
-      devices.ticket(),
+      devices.ticket(true),
       el('p', 'primary', go),
       button(words.cancel, 'quiet', () => this.showAgain()),
     );

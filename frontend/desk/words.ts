@@ -81,6 +81,10 @@ export const words = {
     `When ${threshold} have signed and the last look is over, the keyholders open all choices together. Not before.`,
     'If this browser does not find it in the published list within 48 hours, it sends it again.',
   ],
+  stepsInBook: (threshold: number) => [
+    `When ${threshold} have signed and the last look is over, the keyholders open all choices together. Not before.`,
+    'Until then you can change how you appear, or withdraw.',
+  ],
   flush: (seconds: number) => (seconds < 120 ? `about every ${seconds} seconds here` : 'usually within the hour'),
   withdrawnMeans:
     'You no longer count, and nothing of yours will be printed. You may sign again while the letter is open.',

@@ -1,0 +1,109 @@
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { issuerKey } from '../crypto/blind';
+import { random } from '../crypto/bytes';
+import { signingKey } from '../crypto/ed25519';
+import { credentialHolds } from '../protocol/credential';
+import { linkFragment } from '../protocol/fingerprint';
+import { readTerms } from '../protocol/terms';
+import { Issuer } from '../protocol/testing/issuer';
+import { device } from './testing/device';
+import { Server } from './testing/server';
+
+let issuer: Issuer;
+let server: Server;
+
+beforeAll(async () => {
+  issuer = await Issuer.make();
+});
+
+beforeEach(async () => {
+  server = await Server.open(issuer);
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('everyone gets a credential that holds, and only once', async () => {
+  const { enroller, store } = await device(server);
+  await enroller.enrol([server.letter]);
+  await enroller.enrol([server.letter]);
+  const { D, seed, cred, attestation } = (await store.credential(server.letter.letterId))!;
+  const key = await issuerKey(readTerms(server.terms).issuer);
+  expect(await credentialHolds(key, D, (await signingKey(seed)).publicKey, cred)).toBe(true);
+  expect(attestation).toBeDefined();
+  expect(enroller.right(server.letter.letterId)).toBe('held');
+  expect(server.enrolments).toBe(1);
+});
+
+test('a device that holds S gets the same key', async () => {
+  const laptop = await device(server);
+  await laptop.enroller.enrol([server.letter]);
+  const phone = await device(server);
+  await phone.store.keepSecrets(await laptop.store.secrets());
+  await phone.enroller.enrol([server.letter]);
+  const [one, two] = [await only(laptop.store), await only(phone.store)];
+  expect(two.seed).toEqual(one.seed);
+});
+
+test('another secret gets nothing, until the code of the first device is brought', async () => {
+  const laptop = await device(server);
+  await laptop.enroller.enrol([server.letter]);
+  const phone = await device(server);
+  await phone.enroller.enrol([server.letter]);
+  expect(phone.enroller.right(server.letter.letterId)).toBe('elsewhere');
+  expect(await phone.store.credentials()).toEqual([]);
+
+  const [own] = await phone.store.secrets();
+  expect(await phone.enroller.bring(random(16))).toBe(false);
+  expect(await phone.store.secrets()).toEqual([own]);
+  const [S] = await laptop.store.secrets();
+  expect(await phone.enroller.bring(S)).toBe(true);
+  expect(await phone.store.secrets()).toEqual([S, own]);
+  expect((await only(phone.store)).seed).toEqual((await only(laptop.store)).seed);
+});
+
+test('a fingerprint other than the app’s is a hard stop, and nothing is asked', async () => {
+  const { enroller } = await device(server);
+  await enroller.enrol([{ ...server.letter, D: 'A'.repeat(43) }]);
+  expect(enroller.right(server.letter.letterId)).toEqual({ stop: 'fingerprint' });
+  expect(server.enrolments).toBe(0);
+});
+
+test('a fingerprint other than the link’s is a hard stop, and nothing is asked', async () => {
+  const { enroller, store } = await device(server);
+  await store.keepLink('maps', linkFragment(random(32)));
+  await enroller.enrol([server.letter]);
+  expect(enroller.right(server.letter.letterId)).toEqual({ stop: 'link' });
+  expect(server.enrolments).toBe(0);
+});
+
+test('an issuer’s key of another kind is a hard stop, and nothing is asked', async () => {
+  const odd = await Server.open(await Issuer.make(2048));
+  const { enroller } = await device(odd);
+  await enroller.enrol([odd.letter]);
+  expect(enroller.right(odd.letter.letterId)).toEqual({ stop: 'issuer' });
+  expect(odd.enrolments).toBe(0);
+});
+
+test('a signature that does not hold is fatal: nothing is kept, nothing posted', async () => {
+  server.spoilBlindSig = true;
+  const { enroller, store } = await device(server);
+  await enroller.enrol([server.letter]);
+  expect(enroller.right(server.letter.letterId)).toEqual({ stop: 'issuer' });
+  expect(await store.credentials()).toEqual([]);
+  expect(server.posts).toEqual([]);
+});
+
+test('who may not sign is told so', async () => {
+  server.enrol = async () => null;
+  const { enroller } = await device(server);
+  await enroller.enrol([server.letter]);
+  expect(enroller.right(server.letter.letterId)).toBe('refused');
+});
+
+async function only(store: Awaited<ReturnType<typeof device>>['store']) {
+  const [one, ...more] = await store.credentials();
+  expect(more).toEqual([]);
+  return one!;
+}

@@ -1,0 +1,174 @@
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { decodeBody } from '../protocol/sign-body';
+import { Issuer } from '../protocol/testing/issuer';
+import { readTicket } from '../protocol/ticket';
+import { checkTerms, checkText, Stop } from './checked-letter';
+import { ReceiptFault, SigningSession } from './signing-session';
+import { RESEND_AFTER_MS } from './standing';
+import type { Store } from './store';
+import { crew, device } from './testing/device';
+import { Server } from './testing/server';
+import { Offline, Refused, Wire } from './wire';
+
+let issuer: Issuer;
+let server: Server;
+let store: Store;
+let now: number;
+let slept: number[];
+
+beforeAll(async () => {
+  issuer = await Issuer.make();
+});
+
+beforeEach(async () => {
+  server = await Server.open(issuer);
+  const here = await device(server);
+  store = here.store;
+  await here.enroller.enrol([server.letter]);
+  now = Date.parse('2026-11-22T12:00:00Z');
+  slept = [];
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a signature is posted, waits, and stands in the book', async () => {
+  const session = await open();
+  expect(session.standing).toBe('none');
+  await session.sign({ as: 'NAMED' });
+  expect(session.standing).toBe('waiting');
+  expect(server.posts[0]!.length).toBe(5000);
+  server.flush();
+  await session.refresh();
+  expect(session.standing).toBe('inBook');
+});
+
+test('the body is kept until it stands in the book; the choice never is', async () => {
+  const session = await open();
+  await session.sign({ as: 'ROLE', role: 'Engineering' });
+  const waiting = (await store.posted(server.letter.letterId))!;
+  expect(waiting.pending!.body).toEqual(server.posts[0]);
+  expect(JSON.stringify(waiting)).not.toContain('Engineering');
+  server.flush();
+  await session.refresh();
+  expect(Object.keys((await store.posted(server.letter.letterId))!)).toEqual(['seq', 'action', 'mark']);
+});
+
+test('a change and a withdrawal go one number further each', async () => {
+  const session = await open();
+  await session.sign({ as: 'COUNTED' });
+  await session.sign({ as: 'NAMED' });
+  await session.withdraw();
+  expect(server.posts.map((body) => [body.length, decodeBody(body).action, decodeBody(body).seq])).toEqual([
+    [5000, 1, 1],
+    [5000, 1, 2],
+    [5000, 2, 3],
+  ]);
+  server.flush();
+  await session.refresh();
+  expect(session.standing).toBe('withdrawn');
+});
+
+test('another device goes on from the number in the list', async () => {
+  await (await open()).sign({ as: 'COUNTED' });
+  server.flush();
+  await store.dropPosted(server.letter.letterId);
+  const phone = await open();
+  expect(phone.standing).toBe('inBook');
+  await phone.withdraw();
+  expect(decodeBody(server.posts[0]!).seq).toBe(2);
+});
+
+test('a busy server is waited for', async () => {
+  server.trouble.push(503, 503);
+  const session = await open();
+  const told: number[] = [];
+  session.onWait = (seconds) => told.push(seconds);
+  await session.sign({ as: 'COUNTED' });
+  expect(told).toEqual([7, 7]);
+  expect(slept).toEqual([7000, 7000]);
+  expect(server.posts.length).toBe(1);
+});
+
+test('what could not be sent is sent on coming back', async () => {
+  server.trouble.push(0);
+  const session = await open();
+  await expect(session.sign({ as: 'COUNTED' })).rejects.toThrow(Offline);
+  expect(session.standing).toBe('unsent');
+  expect(server.posts.length).toBe(0);
+  const later = await open();
+  expect(later.standing).toBe('waiting');
+  expect(server.posts.length).toBe(1);
+});
+
+test('what does not appear within 48 hours is sent again, byte for byte', async () => {
+  await (await open()).sign({ as: 'COUNTED' });
+  const [lost] = server.posts.splice(0);
+  now += RESEND_AFTER_MS;
+  await open();
+  expect(server.posts).toEqual([]);
+  now += 1;
+  await open();
+  expect(server.posts).toEqual([lost]);
+});
+
+test('a receipt that does not hold is told, and the body kept', async () => {
+  server.spoilReceipt = true;
+  const session = await open();
+  await expect(session.sign({ as: 'COUNTED' })).rejects.toThrow(ReceiptFault);
+  expect(session.standing).toBe('unsent');
+});
+
+test('a refusal changes nothing here', async () => {
+  server.trouble.push(404);
+  const session = await open();
+  await expect(session.sign({ as: 'COUNTED' })).rejects.toThrow(Refused);
+  expect(await store.posted(server.letter.letterId)).toBeUndefined();
+});
+
+test.each(['OPENED', 'RELEASED', 'LAPSED', 'WITHDRAWN'] as const)('%s destroys the keys here too', async (stage) => {
+  await (await open()).sign({ as: 'COUNTED' });
+  server.stage = stage;
+  const session = await open();
+  expect(session.accepting).toBe(false);
+  expect(await store.credentials()).toEqual([]);
+  expect(await store.posted(server.letter.letterId)).toBeUndefined();
+});
+
+test('while the letter is being opened the keys are kept', async () => {
+  server.stage = 'OPENING';
+  await open();
+  expect((await store.credentials()).length).toBe(1);
+});
+
+test('the ticket carries the credential', async () => {
+  const session = await open();
+  expect(readTicket(session.ticket()).cred).toEqual(session.credential!.cred);
+});
+
+test('one changed character of the text is a hard stop', async () => {
+  const wire = new Wire();
+  const checked = await checkTerms(wire, server.letter.letterId, {});
+  server.text[20] = (server.text[20] ?? 0) ^ 1;
+  await expect(checkText(wire, checked)).rejects.toThrow(Stop);
+});
+
+test('forgetting leaves nothing of the signing', async () => {
+  await (await open()).sign({ as: 'COUNTED' });
+  const [before] = await store.secrets();
+  await store.forget();
+  expect(await store.credentials()).toEqual([]);
+  expect(await store.posted(server.letter.letterId)).toBeUndefined();
+  expect((await store.secrets())[0]).not.toEqual(before);
+});
+
+async function open(): Promise<SigningSession> {
+  const wire = new Wire();
+  const checked = await checkTerms(wire, server.letter.letterId, {});
+  const letter = { ...checked, slug: 'maps', text: await checkText(wire, checked) };
+  const sleep = async (ms: number) => void slept.push(ms);
+  const session = new SigningSession(letter, server.stageNow(), store, wire, crew, () => now, sleep);
+  await session.refresh();
+  return session;
+}
