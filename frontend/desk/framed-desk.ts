@@ -20,6 +20,7 @@ export class FramedDesk {
   private readonly keyholder: KeyholderDesk;
   private page: SignPage | null = null;
   private opened = false;
+  private heard = false;
 
   constructor(
     private readonly parts: DeskParts,
@@ -35,22 +36,29 @@ export class FramedDesk {
       screen.show(words.sign);
     }
     screen.say(words.loading);
+    setTimeout(() => this.unanswered(), ANSWER_WITHIN_MS);
     port.on('letters', ({ letters }) => void this.letters(letters));
-    port.on('makeKey', (message) => void this.keyholder.makeKey(message));
-    port.on('approve', (message) => void this.keyholder.approve(message));
-    port.on('open', (message) => void this.keyholder.open(message));
+    port.on('makeKey', (message) => void this.answered(() => this.keyholder.makeKey(message)));
+    port.on('approve', (message) => void this.answered(() => this.keyholder.approve(message)));
+    port.on('open', (message) => void this.answered(() => this.keyholder.open(message)));
     port.on('done', (message) => void this.keyholder.done(message));
   }
 
-  /** The page around us has not said which letters there are: the sign-in may be over. */
+  private answered(act: () => Promise<void>): Promise<void> {
+    this.heard = true;
+    return act();
+  }
+
+  /** The page around us has said nothing: the sign-in may be over. */
   private unanswered(): void {
-    if (!this.opened) {
+    if (!this.heard) {
       const again = button(words.tryAgain, '', () => location.reload());
       notice(this.parts.screen, words.offlineTitle, words.offlineMeans, again);
     }
   }
 
   private async letters(letters: OpenLetter[]): Promise<void> {
+    this.heard = true;
     void navigator.storage?.persist?.().catch(() => false);
     whenIdle(() => void this.enroller.enrol(letters));
     if (this.place.slug !== null && !this.opened) {
