@@ -1,0 +1,64 @@
+package org.undersigned.release.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.release.Room;
+import org.undersigned.ui.ReaderTime;
+
+/** Until when nobody but journalists may know. It is set before the signatures are opened. */
+class EmbargoCard extends Div {
+
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ENGLISH);
+
+    private final RoomActions actions;
+
+    EmbargoCard(Room room, RoomActions actions) {
+        this.actions = actions;
+        addClassName("card");
+        add(new H2(getTranslation("release.embargo.title")), standing(room.embargo()));
+        if (room.author() && !room.stage().unsealed()) {
+            add(form(room.embargo()));
+        }
+    }
+
+    private Paragraph standing(@Nullable Instant ends) {
+        var text = ends == null
+                ? getTranslation("release.embargo.none")
+                : getTranslation(
+                        "release.embargo.until", ReaderTime.written(ends), UTC.format(ends.atOffset(ZoneOffset.UTC)));
+        return new Paragraph(text);
+    }
+
+    private Div form(@Nullable Instant ends) {
+        var zone = ReaderTime.zone();
+        var field = new DateTimePicker(getTranslation("release.embargo.field"));
+        field.setHelperText(getTranslation("release.embargo.help", zone.getId()));
+        if (ends != null) {
+            field.setValue(LocalDateTime.ofInstant(ends, zone));
+        }
+        var set = new Button(getTranslation("release.embargo.set"), click -> {
+            var value = field.getValue();
+            field.setInvalid(value == null);
+            if (value == null) {
+                field.setErrorMessage(getTranslation("release.embargo.missing"));
+            } else {
+                actions.setEmbargo(value.atZone(zone).toInstant());
+            }
+        });
+        var acts = new Div(set);
+        acts.addClassName("acts");
+        if (ends != null) {
+            acts.add(new Button(getTranslation("release.embargo.lift"), click -> actions.liftEmbargo()));
+        }
+        return new Div(field, acts);
+    }
+}

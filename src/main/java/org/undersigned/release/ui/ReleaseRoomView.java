@@ -1,0 +1,125 @@
+package org.undersigned.release.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.door.Origins;
+import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.release.Openings;
+import org.undersigned.release.Releases;
+import org.undersigned.release.Room;
+import org.undersigned.release.Rooms;
+import org.undersigned.release.Withdrawals;
+import org.undersigned.ui.LiveViews;
+
+/** Where co-authors see how far their letter is, open it together, and release it. */
+@Route("release")
+@RolesAllowed("EMPLOYEE")
+@CssImport("./release/room.css")
+class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final Rooms rooms;
+    private final Openings openings;
+    private final Releases releases;
+    private final Withdrawals withdrawals;
+    private final CurrentEmployee current;
+    private final Origins origins;
+    private final LiveViews live;
+
+    private final Section main = new Section();
+    private final OpenDesk desk = new OpenDesk();
+    private final Aside aside = new Aside();
+    private @Nullable LetterId letter;
+
+    ReleaseRoomView(
+            Rooms rooms,
+            Openings openings,
+            Releases releases,
+            Withdrawals withdrawals,
+            CurrentEmployee current,
+            Origins origins,
+            LiveViews live) {
+        this.rooms = rooms;
+        this.openings = openings;
+        this.releases = releases;
+        this.withdrawals = withdrawals;
+        this.current = current;
+        this.origins = origins;
+        this.live = live;
+        addClassName("release-room");
+        add(main, aside, desk);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String id) {
+        letter = new LetterId(id);
+        build(letter);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (letter != null) {
+            var shown = letter;
+            live.watch(this, shown.value(), () -> build(shown));
+        }
+    }
+
+    private void build(LetterId id) {
+        var room = rooms.of(id, current.get());
+        var actions = new RoomActions(id, openings, releases, withdrawals, current);
+        main.removeAll();
+        main.add(
+                standing(room),
+                new H1(getTranslation("release.room.title")),
+                title(room),
+                new Checklist(room, actions, () -> desk.show(room, origins)));
+        aside.removeAll();
+        aside.add(new KeyholdersCard(room), new EmbargoCard(room, actions));
+        if (!room.stage().unsealed()) {
+            aside.add(new WithdrawCard(room, actions));
+        }
+        desk.follow(room);
+    }
+
+    private Paragraph standing(Room room) {
+        var chip = new Span(getTranslation(
+                "release.stage." + room.stage().name(), room.handedOver(), room.terms().t()));
+        chip.addClassNames("chip", tone(room));
+        var line = new Paragraph(chip);
+        line.getElement().setAttribute("role", "status");
+        return line;
+    }
+
+    private static String tone(Room room) {
+        return switch (room.stage()) {
+            case DRAFTING -> "wait";
+            case SIGNING, LAST_LOOK, RELEASED -> "go";
+            case OPENING, OPENED -> "sealed";
+            case LAPSED, WITHDRAWN -> "over";
+        };
+    }
+
+    private static Paragraph title(Room room) {
+        var letter = new Paragraph(new Anchor("l/" + room.letter().slug(), room.letter().title()));
+        letter.addClassName("small");
+        return letter;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("release.room.title");
+    }
+}

@@ -1,0 +1,37 @@
+package org.undersigned.release.ui;
+
+import java.time.Instant;
+import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.release.Openings;
+import org.undersigned.release.Releases;
+import org.undersigned.release.Withdrawals;
+
+/** What the buttons of the release room do: each asks anew who is asking. */
+record RoomActions(
+        LetterId letter, Openings openings, Releases releases, Withdrawals withdrawals, CurrentEmployee current) {
+
+    void openWithoutTheUnreadable() {
+        openings.openWithoutTheUnreadable(letter, current.get());
+    }
+
+    void setEmbargo(Instant ends) {
+        releases.setEmbargo(letter, current.get(), ends);
+    }
+
+    void liftEmbargo() {
+        releases.liftEmbargo(letter, current.get());
+    }
+
+    void release() {
+        releases.release(letter, current.get());
+    }
+
+    void withdraw() {
+        withdrawals.ask(letter, current.get());
+    }
+
+    void takeWithdrawalBack() {
+        withdrawals.takeBack(letter, current.get());
+    }
+}
