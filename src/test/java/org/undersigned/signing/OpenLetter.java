@@ -2,12 +2,16 @@ package org.undersigned.signing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationContext;
+import org.undersigned.credential.Credentials;
 import org.undersigned.credential.PlantedIssuer;
 import org.undersigned.identity.Employee;
+import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.Fingerprint;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Opens;
@@ -30,9 +34,14 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
     }
 
     public static OpenLetter in(SigningHouse house, int n, int t) {
-        var letters = house.letters();
+        return in(house.context(), n, t);
+    }
+
+    /** The same in the whole application. */
+    public static OpenLetter in(ApplicationContext house, int n, int t) {
+        var letters = house.getBean(Letters.class);
         var letter = letters.begin(Staff.employee("ada"), "Keep our maps out of the war room");
-        PlantedIssuer.in(house.context(), letter.id());
+        PlantedIssuer.in(house, letter.id());
         var text = sampleText();
         var keys = KeyholderKeys.make(n);
         var terms = terms(house, letter.id(), text, keys, t).bytes();
@@ -41,20 +50,21 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
         return new OpenLetter(letter.id(), terms, Fingerprint.of(terms), keys, t);
     }
 
-    static Terms terms(SigningHouse house, LetterId letter, byte[] text, List<KeyholderKeys> keys, int t) {
+    static Terms terms(ApplicationContext house, LetterId letter, byte[] text, List<KeyholderKeys> keys, int t) {
+        var credentials = house.getBean(Credentials.class);
         return new Terms(
                 "OL1",
                 letter.value(),
                 Base64Url.encode(Sha256.of(text)),
                 THRESHOLD,
                 Opens.AT_THRESHOLD,
-                house.clock().instant().plus(Duration.ofDays(20)).toString(),
+                house.getBean(Clock.class).instant().plus(Duration.ofDays(20)).toString(),
                 24,
                 7,
                 t,
                 keys.stream().map(KeyholderKeys::named).toList(),
-                Base64Url.encode(house.credentials().issuerOf(letter)),
-                Base64Url.encode(house.credentials().attestKey()),
+                Base64Url.encode(credentials.issuerOf(letter)),
+                Base64Url.encode(credentials.attestKey()),
                 "Halden Maps",
                 List.of("Engineering", "Sales"),
                 null,
