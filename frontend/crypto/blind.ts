@@ -2,7 +2,6 @@ import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import { copy, equal, type Bytes } from './bytes';
 import { IssuerFault } from './issuer-fault';
 
-
 export interface Blinded {
   /** What the issuer signs without knowing it. */
   z: Bytes;

@@ -2,7 +2,11 @@ package org.undersigned.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class HpkeTest {
 
@@ -10,6 +14,21 @@ class HpkeTest {
     private final byte[] d = Random.bytes(32);
     private final byte[] pk = Random.bytes(32);
     private final byte[] share = Random.bytes(33);
+
+    @Test
+    void theVectorOfRfc9180Opens() throws IOException {
+        try (var file = HpkeTest.class.getResourceAsStream("/vectors/rfc9180.json")) {
+            var vector = new JsonMapper().readTree(file).get(0);
+            var first = vector.get("encryptions").get(0);
+            var box = Bytes.concat(hex(vector, "enc"), hex(first, "ct"));
+
+            assertThat(Hpke.publicKey(hex(vector, "skRm"))).isEqualTo(hex(vector, "pkRm"));
+            assertThat(Hpke.open(hex(vector, "skRm"), hex(vector, "info"), hex(first, "aad"), box))
+                    .contains(hex(first, "pt"));
+            assertThat(Hpke.open(hex(vector, "skRm"), hex(vector, "info"), hex(first, "pt"), box))
+                    .isEmpty();
+        }
+    }
 
     @Test
     void aShareOpensForItsKeyholderAndItsEntryOnly() {
@@ -28,5 +47,9 @@ class HpkeTest {
         assertThat(ShareBox.open(secret, d, pk, 1, Random.bytes(SignBody.BOX))).isEmpty();
         assertThat(ShareBox.open(secret, d, pk, 1, new byte[SignBody.BOX])).isEmpty();
         assertThat(ShareBox.open(secret, d, pk, 1, new byte[3])).isEmpty();
+    }
+
+    private static byte[] hex(JsonNode node, String field) {
+        return HexFormat.of().parseHex(node.get(field).asString());
     }
 }
