@@ -1,0 +1,97 @@
+package org.undersigned.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.undersigned.rig.Browser;
+import org.undersigned.rig.Databases;
+import org.undersigned.rig.Look;
+import org.undersigned.rig.Person;
+import org.undersigned.rig.RunningApp;
+import org.undersigned.rig.TestKeycloak;
+
+/** Coming in and going out: the company's sign-in decides. */
+class ArrivingIT {
+
+    private static RunningApp app;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        app = RunningApp.on(Databases.h2File());
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        app.close();
+    }
+
+    @Test
+    void anEmployeeArrivesAtTheLetters() {
+        try (var ada = browser.person("ada").open("/")) {
+            assertThat(heading(ada, "Letters")).isVisible();
+            assertThat(ada.errors()).isEmpty();
+        }
+    }
+
+    @Test
+    void anEmployeeArrivesOnAPhoneWithoutScrollingSideways() {
+        try (var grace = browser.person("grace", Look.PHONE).open("/")) {
+            assertThat(heading(grace, "Letters")).isVisible();
+            assertThat((Boolean) grace.page()
+                            .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aContractorIsToldWhyThereIsNothingHere() {
+        try (var charles = browser.person("charles").open("/")) {
+            assertThat(heading(charles, "Undersigned is for employees")).isVisible();
+        }
+    }
+
+    @Test
+    void whoeverSignsOutIsOutAtTheCompanyToo() {
+        try (var alan = browser.person("alan").open("/")) {
+            alan.page().getByText("Sign out").first().click();
+            assertThat(alan.page().locator("#kc-login")).isVisible();
+        }
+    }
+
+    @Test
+    void aSessionThatTheCompanyEndsIsOverInTheOpenTab() {
+        try (var edsger = browser.person("edsger").open("/")) {
+            assertThat(heading(edsger, "Letters")).isVisible();
+            TestKeycloak.running().endSessionsOf("edsger");
+            edsger.page().waitForURL(url -> url.contains("/signed-out") || url.contains("/realms/company/"));
+        }
+    }
+
+    @Test
+    void withoutTheCompanysSignInThePageSaysSoAndRecovers() {
+        try (var barbara = browser.person("barbara")) {
+            TestKeycloak.running().stop();
+            try {
+                barbara.page().navigate(RunningApp.APP_URL);
+                assertThat(heading(barbara, "The company sign-in cannot be reached")).isVisible();
+            } finally {
+                TestKeycloak.running();
+            }
+            assertThat(heading(barbara.open("/"), "Letters")).isVisible();
+        }
+    }
+
+    private static Locator heading(Person person, String text) {
+        var exactly = new GetByRoleOptions().setName(text).setExact(true);
+        return person.page().getByRole(AriaRole.HEADING, exactly).first();
+    }
+}
