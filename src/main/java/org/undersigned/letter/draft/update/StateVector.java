@@ -20,7 +20,7 @@ public final class StateVector {
     }
 
     /** The first clock of this client that is not here. */
-    long next(long client) {
+    public long next(long client) {
         return next.getOrDefault(client, 0L);
     }
 

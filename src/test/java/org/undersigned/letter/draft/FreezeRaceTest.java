@@ -1,0 +1,130 @@
+package org.undersigned.letter.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.identity.Colleague;
+import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.Letters;
+import org.undersigned.letter.Role;
+import org.undersigned.letter.draft.update.Draft;
+import org.undersigned.letter.draft.update.UpdateReader;
+import org.undersigned.letter.draft.update.Vocabulary;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.rig.Database;
+import org.undersigned.rig.Databases;
+import org.undersigned.rig.People;
+
+/** Several write while one proposes: the last word before the proposal is in, the first after it is not. */
+class FreezeRaceTest {
+
+    private static final int ROUNDS = Integer.getInteger("draft.rounds", 25);
+    private static final List<String> PEOPLE = List.of("ada", "grace", "alan", "mary");
+
+    private final Random random = new Random(3);
+
+    static List<Database> databases() {
+        return List.of(Databases.h2File(), Databases.postgres());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatIsSavedIsInTheDraftThatIsProposedAndNothingComesAfter(Database database) throws InterruptedException {
+        try (var slice = DraftSlice.on(database)) {
+            var refused = 0;
+            for (var round = 0; round < ROUNDS; round++) {
+                refused += race(slice, round);
+            }
+            assertThat(refused).as("words that came too late").isPositive();
+        }
+    }
+
+    private long race(ApplicationContext slice, int round) throws InterruptedException {
+        var letters = slice.getBean(Letters.class);
+        var letter = letterOf(slice, round);
+        var typists = PEOPLE.stream()
+                .map(name -> new Typist(letter, name, PEOPLE.indexOf(name) + 1, saved -> {}))
+                .map(typist -> typist.enter(slice.getBean(DraftRooms.class)))
+                .toList();
+        var threads = typists.stream().map(FreezeRaceTest::typing).toList();
+        Thread.sleep(random.nextInt(60));
+        letters.propose(letter, "Round " + round, new byte[] {1}, new byte[] {1});
+        var proposed = rows(slice, letter);
+        for (var thread : threads) {
+            thread.join();
+        }
+        waitUntil(() -> typists.stream().allMatch(typist -> typist.access.contains("proposed")));
+        var recovered = recovered(slice, letter);
+        for (var typist : typists) {
+            assertThat(recovered.get((int) typist.client)).isBetween(typist.saved - 1, typist.typed);
+        }
+        assertThat(rows(slice, letter)).isEqualTo(proposed);
+        var late = typists.stream().mapToLong(typist -> typist.typed).sum()
+                - LongStream.of(recovered.stream().mapToLong(Long::longValue).toArray()).sum();
+        goesOnWithoutLoss(slice, letter, typists);
+        typists.forEach(Typist::leave);
+        return late;
+    }
+
+    /** What was refused is not lost: when the draft may be written again, the page sends what the server lacks. */
+    private static void goesOnWithoutLoss(ApplicationContext slice, LetterId letter, List<Typist> typists) {
+        slice.getBean(Letters.class).goOnEditing(letter);
+        typists.forEach(Typist::answer);
+        waitUntil(() -> typists.stream().allMatch(typist -> typist.saved == typist.seat.frames));
+        var recovered = recovered(slice, letter);
+        for (var typist : typists) {
+            assertThat(recovered.get((int) typist.client)).isEqualTo(typist.typed);
+        }
+    }
+
+    private static LetterId letterOf(ApplicationContext slice, int round) {
+        var ada = Typist.employee("ada");
+        var letter = slice.getBean(Letters.class).begin(ada, "Round " + round).id();
+        PEOPLE.stream().skip(1).forEach(name -> slice.getBean(CoAuthors.class)
+                .invite(letter, ada, new Colleague(People.id(name), name, name, "", ""), Role.AUTHOR));
+        return letter;
+    }
+
+    private static Thread typing(Typist typist) {
+        return Thread.startVirtualThread(() -> {
+            for (var i = 0; i < 150; i++) {
+                typist.type();
+                Thread.yield();
+            }
+        });
+    }
+
+    private static long rows(ApplicationContext slice, LetterId letter) {
+        return slice.getBean(JdbcClient.class)
+                .sql("select count(*) from draft_update where letter_id = :letter")
+                .param("letter", letter.value())
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many letters of each client are in the log; the index is the client. */
+    static List<Long> recovered(ApplicationContext slice, LetterId letter) {
+        var stored = slice.getBean(DraftLog.class).read(letter);
+        var draft = new Draft(Vocabulary.LETTER, stored.owners());
+        stored.updates().forEach(update -> draft.load(UpdateReader.read(update)));
+        return LongStream.rangeClosed(0, PEOPLE.size())
+                .mapToObj(draft.vector()::next)
+                .toList();
+    }
+
+    private static void waitUntil(BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited in vain").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+}
