@@ -45,14 +45,14 @@ class DraftSlice {
     static ConfigurableApplicationContext on(Database database) {
         return new SpringApplicationBuilder(DraftSlice.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.datasource.url=" + database.url(),
-                        "spring.datasource.username=" + database.username(),
-                        "spring.datasource.password=" + database.password(),
-                        "spring.flyway.locations=classpath:db/migration/letter",
-                        "spring.modulith.runtime.flyway-enabled=false",
-                        "logging.level.root=warn")
-                .run();
+                .run(
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.flyway.locations=classpath:db/migration/letter",
+                        "--spring.modulith.runtime.flyway-enabled=false",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
     }
 
     @Bean

@@ -24,7 +24,7 @@ import org.undersigned.rig.Databases;
 import org.undersigned.rig.People;
 
 /** Several write while one proposes: the last word before the proposal is in, the first after it is not. */
-class FreezeRaceTest {
+class FreezeRaceIT {
 
     private static final int ROUNDS = Integer.getInteger("draft.rounds", 25);
     private static final List<String> PEOPLE = List.of("ada", "grace", "alan", "mary");
@@ -54,7 +54,7 @@ class FreezeRaceTest {
                 .map(name -> new Typist(letter, name, PEOPLE.indexOf(name) + 1, saved -> {}))
                 .map(typist -> typist.enter(slice.getBean(DraftRooms.class)))
                 .toList();
-        var threads = typists.stream().map(FreezeRaceTest::typing).toList();
+        var threads = typists.stream().map(FreezeRaceIT::typing).toList();
         Thread.sleep(random.nextInt(60));
         letters.propose(letter, "Round " + round, new byte[] {1}, new byte[] {1});
         var proposed = rows(slice, letter);

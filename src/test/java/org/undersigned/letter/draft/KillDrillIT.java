@@ -1,0 +1,91 @@
+package org.undersigned.letter.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.rig.Database;
+import org.undersigned.rig.Databases;
+import org.undersigned.rig.Patience;
+
+/** The server is killed in mid-typing. What the page called saved is there. */
+class KillDrillIT {
+
+    private static final int KILLS = Integer.getInteger("draft.kills", 3);
+
+    @TempDir
+    private Path folder;
+
+    private final Random random = new Random();
+
+    @Test
+    void losesNothingSavedOnH2() throws Exception {
+        assertThat(lost(Databases::h2File)).isZero();
+    }
+
+    @Test
+    void losesNothingSavedOnPostgres() throws Exception {
+        assertThat(lost(Databases::postgres)).isZero();
+    }
+
+    @Test
+    void wouldLoseWordsOnH2AsItsMakersDeliverIt() throws Exception {
+        assertThat(lost(Databases::h2FileWithDelayedWrites)).isPositive();
+    }
+
+    /** How many saved letters were gone, over all kills. */
+    private long lost(Supplier<Database> databases) throws Exception {
+        var lost = 0L;
+        for (var kill = 0; kill < KILLS; kill++) {
+            lost += lostIn(databases.get());
+        }
+        return lost;
+    }
+
+    private long lostIn(Database database) throws Exception {
+        var out = Files.createTempFile(folder, "drill", ".out");
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        KillDrill.class.getName(),
+                        database.url(),
+                        database.username(),
+                        database.password())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        Patience.until("the drill types", Duration.ofMinutes(2), () -> saved(out) > 10 || !process.isAlive());
+        Thread.sleep(random.nextInt(1000));
+        process.destroyForcibly().waitFor(); // SIGKILL
+        try (var slice = DraftSlice.on(database)) {
+            return Math.max(0, saved(out) - 1 - FreezeRaceIT.recovered(slice, letter(out)).get(1));
+        }
+    }
+
+    private static LetterId letter(Path out) {
+        return new LetterId(lines(out).filter(line -> line.matches("[\\w-]{22}")).findFirst().orElseThrow());
+    }
+
+    private static long saved(Path out) {
+        return lines(out).filter(line -> line.matches("\\d{1,9}")).mapToLong(Long::parseLong).max().orElse(0);
+    }
+
+    private static Stream<String> lines(Path out) {
+        try {
+            return Files.readAllLines(out).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
