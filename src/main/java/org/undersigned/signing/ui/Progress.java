@@ -24,7 +24,7 @@ class Progress extends Div {
 
     private Element bar(Signal<Integer> shown) {
         var filled = new Element("i");
-        filled.bindAttribute("style", shown.map(count -> "width:%d%%".formatted(100 * within(count) / threshold)));
+        filled.getStyle().bind("width", shown.map(count -> 100 * within(count) / threshold + "%"));
         var bar = new Element("div");
         bar.getClassList().add("bar");
         bar.setAttribute("role", "progressbar")
