@@ -19,7 +19,11 @@ async function open(): Promise<void> {
     notice(screen, words.oldTitle, words.oldMeans);
     return;
   }
-  const store = await Store.open();
+  const store = await Store.open().catch(() => null);
+  if (store === null) {
+    notice(screen, words.noStoreTitle, words.noStoreMeans);
+    return;
+  }
   if (place.slug !== null && place.fragment !== null) {
     await store.keepLink(place.slug, place.fragment);
   }

@@ -134,6 +134,9 @@ export const words = {
   oldTitle: 'This browser is too old to sign with',
   oldMeans:
     'Signing needs X25519 and Ed25519: Chrome or Edge 137, Firefox 130, Safari 17, or later. Your other device may do.',
+  noStoreTitle: 'This browser keeps nothing for this page',
+  noStoreMeans:
+    'Signing needs a small store in this browser. Allow site data for this address, or leave the private window.',
   loading: 'Checking the letter…',
 
   ended: {
