@@ -1,5 +1,6 @@
 package org.undersigned.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -54,7 +55,7 @@ class Appearances {
         try {
             var text = utf8(p);
             var sealed = JSON.readValue(text, Sealed.class);
-            return isCompact(text) ? Optional.ofNullable(appearance(sealed)) : Optional.empty();
+            return isExactly(sealed, text) ? Optional.ofNullable(appearance(sealed)) : Optional.empty();
         } catch (JacksonException | IOException | IllegalArgumentException unreadable) {
             return Optional.empty();
         }
@@ -64,9 +65,14 @@ class Appearances {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(p)).toString();
     }
 
-    /** Every spelling but the shortest is refused, so that no two readers can disagree. */
-    private static boolean isCompact(String text) throws IOException {
-        return new JsonCanonicalizer(text).getEncodedString().length() == text.length();
+    /** Only the shortest spelling of exactly these fields is read, so that no two readers can disagree. */
+    private static boolean isExactly(Sealed sealed, String text) throws IOException {
+        var canonical = canonical(text);
+        return canonical.length() == text.length() && canonical.equals(canonical(JSON.writeValueAsString(sealed)));
+    }
+
+    private static String canonical(String json) throws IOException {
+        return new JsonCanonicalizer(json).getEncodedString();
     }
 
     private @Nullable Appearance appearance(Sealed sealed) {
@@ -94,6 +100,7 @@ class Appearances {
                 : null;
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Sealed(@Nullable String choice, @Nullable String role, @Nullable Attested att) {}
 
     private record Attested(String a, String sig) {}

@@ -1,0 +1,155 @@
+package org.undersigned.release;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.MovableClock;
+import org.undersigned.door.DeskBuild;
+import org.undersigned.identity.Colleague;
+import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.identity.Directory;
+import org.undersigned.rig.Database;
+import org.undersigned.ui.Words;
+
+/** Every room from the draft to the press, without doors and views: up in seconds, on any database. */
+final class ReleaseHouse implements AutoCloseable {
+
+    private static final List<String> ROOMS = List.of("letter", "approval", "credential", "signing", "release");
+
+    private final ConfigurableApplicationContext context;
+    private final Path data;
+
+    private ReleaseHouse(ConfigurableApplicationContext context, Path data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    static ReleaseHouse on(Database database) {
+        var data = Path.of("target/rig/house-" + UUID.randomUUID());
+        var context = new SpringApplicationBuilder(Rooms.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .run(
+                        "--undersigned.data=" + data,
+                        "--undersigned.keys.make=true",
+                        "--undersigned.signing.spill=",
+                        "--undersigned.signing.flush-at-least=1",
+                        "--spring.datasource.url=" + database.url(),
+                        "--spring.datasource.username=" + database.username(),
+                        "--spring.datasource.password=" + database.password(),
+                        "--spring.flyway.enabled=false");
+        return new ReleaseHouse(context, data);
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    MovableClock clock() {
+        return get(MovableClock.class);
+    }
+
+    JdbcClient jdbc() {
+        return get(JdbcClient.class);
+    }
+
+    /** What the second hand of the letters' clock does. */
+    void tick() {
+        get(ReleaseClock.class).tick();
+    }
+
+    Path publicFolder(String slug) {
+        return data.resolve("public").resolve(slug);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(
+            excludeName = {
+                "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+                "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+                "com.vaadin.flow.spring.VaadinScopesConfig",
+                "org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration"
+            })
+    @EnableJdbcRepositories("org.undersigned.letter")
+    @ConfigurationPropertiesScan({"org.undersigned.door", "org.undersigned.signing", "org.undersigned.approval"})
+    @ComponentScan(
+            basePackages = {
+                "org.undersigned.letter",
+                "org.undersigned.approval",
+                "org.undersigned.credential",
+                "org.undersigned.keys",
+                "org.undersigned.signing",
+                "org.undersigned.release",
+                "org.undersigned.press"
+            },
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(\\.ui\\.|\\.draft\\.|House|Test|IT|Drill|Controller).*"))
+    @Import({CurrentEmployee.class, DeskBuild.class, Words.class})
+    static class Rooms {
+
+        @Bean
+        static MovableClock clock() {
+            return new MovableClock();
+        }
+
+        @Bean
+        Directory directory() {
+            return new Directory() {
+
+                @Override
+                public boolean searchable() {
+                    return false;
+                }
+
+                @Override
+                public List<Colleague> search(String text, int limit) {
+                    return List.of();
+                }
+
+                @Override
+                public OptionalInt eligibleCount() {
+                    return OptionalInt.of(1000);
+                }
+            };
+        }
+
+        /** One history for each room, as Spring Modulith keeps them in the whole house. */
+        @Bean
+        static Migrations migrations(DataSource source) {
+            ROOMS.forEach(room -> Flyway.configure()
+                    .dataSource(source)
+                    .table("history_" + room)
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .locations("classpath:db/migration/" + room)
+                    .load()
+                    .migrate());
+            return new Migrations();
+        }
+    }
+
+    /** The tables are there. */
+    record Migrations() {}
+}
