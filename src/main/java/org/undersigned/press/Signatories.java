@@ -39,7 +39,7 @@ class Signatories {
     }
 
     private static String name(Roster.Signatory signatory) {
-        var title = signatory.title().isEmpty() ? "" : "<span>" + escape(signatory.title()) + "</span>";
+        var title = signatory.title().isEmpty() ? "" : " <span>" + escape(signatory.title()) + "</span>";
         return "<li>" + escape(signatory.name()) + title + "</li>";
     }
 

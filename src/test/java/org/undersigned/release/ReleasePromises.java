@@ -77,7 +77,7 @@ abstract class ReleasePromises {
         var edition = house.get(Editions.class).of(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 15 distinct eligible accounts, 2 named");
         assertThat(new String(edition.page(), UTF_8))
-                .contains("<li>barbara<span>Engineer</span></li>\n<li>dorothy<span>Engineer</span></li>")
+                .contains("<li>barbara <span>Engineer</span></li>\n<li>dorothy <span>Engineer</span></li>")
                 .contains("and 10 in Engineering, and 3 verified employees who are counted, not named.")
                 .doesNotContain("Sales");
         assertThat(rows("opened_line") + rows("entry") + rows("handover", "shares is not null")).isZero();
