@@ -102,6 +102,19 @@ test('who may not sign is told so', async () => {
   expect(enroller.right(server.letter.letterId)).toBe('refused');
 });
 
+test.each(['OPENED', 'RELEASED', 'LAPSED', 'WITHDRAWN'] as const)(
+  'the keys of a letter that is %s are deleted',
+  async (stage) => {
+    const { enroller, store } = await device(server);
+    await enroller.enrol([server.letter]);
+    await enroller.enrol([]);
+    expect((await store.credentials()).length).toBe(1);
+    server.stage = stage;
+    await enroller.enrol([]);
+    expect(await store.credentials()).toEqual([]);
+  },
+);
+
 async function only(store: Awaited<ReturnType<typeof device>>['store']) {
   const [one, ...more] = await store.credentials();
   expect(more).toEqual([]);

@@ -7,7 +7,7 @@ import type { AppPort } from './app-port';
 import { checkTerms, Stop, type CheckedTerms, type Why } from './checked-letter';
 import type { Crew } from './crew';
 import type { Store } from './store';
-import { Offline, type Wire } from './wire';
+import { ENDED, Offline, type Wire } from './wire';
 
 /** Whether this browser may sign a letter, and why not. */
 export type Right = 'preparing' | 'held' | 'elsewhere' | 'refused' | 'offline' | { stop: Why };
@@ -80,6 +80,19 @@ export class Enroller {
     }
     if (prepared.length > 0) {
       await this.ask(prepared, secrets);
+    }
+    await this.tidy(letters);
+  }
+
+  /** Deletes the keys of letters that have ended: their sealed entries are destroyed, and so is what belongs to them. */
+  private async tidy(open: OpenLetter[]): Promise<void> {
+    const named = open.map(({ letterId }) => letterId);
+    const others = (await this.store.credentials()).filter(({ letterId }) => !named.includes(letterId));
+    for (const { letterId } of others) {
+      const { stage } = await this.wire.stage(letterId);
+      if (ENDED.includes(stage)) {
+        await this.store.drop(letterId);
+      }
     }
   }
 

@@ -93,7 +93,8 @@ export class FramedDesk {
     const devices = new DevicePanel(store, session, bring, (said) => screen.say(said));
     const right = (): Right => (session.credential === undefined ? this.enroller.right(letterId) : 'held');
     const forget = () => this.forget(session);
-    this.page = new SignPage({ screen, session, devices, right, forget, textFirst: false });
+    const again = () => void this.enroller.again();
+    this.page = new SignPage({ screen, session, devices, right, forget, again, textFirst: false });
     await this.page.refresh();
     this.enroller.onChange = () => {
       if (this.enroller.right(letterId) !== 'preparing') {

@@ -99,7 +99,8 @@ export class LoneDesk {
         location.reload();
       };
       const right = () => (session.credential === undefined ? 'refused' : 'held') as 'refused' | 'held';
-      const page = new SignPage({ screen, session, devices, right, forget, textFirst: true });
+      const again = () => location.reload();
+      const page = new SignPage({ screen, session, devices, right, forget, again, textFirst: true });
       await page.refresh();
       watch(page, session);
     } catch (fault) {

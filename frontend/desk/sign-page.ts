@@ -17,6 +17,7 @@ export interface SignPageParts {
   devices: DevicePanel;
   right: () => Right;
   forget: () => Promise<void>;
+  again: () => void;
   textFirst: boolean;
 }
 
@@ -78,7 +79,8 @@ export class SignPage {
     if (right === 'refused' || right === 'offline') {
       const [head, means] =
         right === 'refused' ? [words.refusedTitle, words.refusedMeans] : [words.offlineTitle, words.offlineMeans];
-      notice(screen, head, means, this.foot());
+      const again = button(words.tryAgain, 'quiet', () => this.parts.again());
+      notice(screen, head, means, again, this.foot());
       return;
     }
     const form = new ChoiceForm(session.letter.terms, session.person);

@@ -10,15 +10,13 @@ import type { CheckedLetter } from './checked-letter';
 import type { Crew } from './crew';
 import { outlook, type Standing } from './standing';
 import type { Credential, Posted, Store } from './store';
-import { Offline, Refused, type StageNow, type Wire } from './wire';
+import { ENDED, Offline, Refused, type StageNow, type Wire } from './wire';
 
 /** How somebody wants to appear. It lives as long as the form, and is sealed before anything is kept. */
 export type Choice = { as: 'COUNTED' } | { as: 'ROLE'; role: string } | { as: 'NAMED' };
 
 /** The server took a body but did not put its own name to it. */
 export class ReceiptFault extends Error {}
-
-const ENDED = ['OPENED', 'RELEASED', 'LAPSED', 'WITHDRAWN'];
 
 /** One person's conversation with the book of one letter. Knows nothing of pages. */
 export class SigningSession {

@@ -2,6 +2,9 @@ import { copy, type Bytes } from '../crypto/bytes';
 
 export type Stage = 'DRAFTING' | 'SIGNING' | 'LAST_LOOK' | 'OPENING' | 'OPENED' | 'RELEASED' | 'LAPSED' | 'WITHDRAWN';
 
+/** From these on everything that was sealed is destroyed. */
+export const ENDED: Stage[] = ['OPENED', 'RELEASED', 'LAPSED', 'WITHDRAWN'];
+
 /** Where a letter stands, as its page may show it. */
 export interface StageNow {
   stage: Stage;

@@ -128,7 +128,7 @@ export const words = {
   refusedTitle: 'You cannot sign this letter',
   refusedMeans: 'The company’s directory does not count your account among those who may sign. You can still read it.',
   notOpenTitle: 'This letter is not open for signing',
-  notOpenMeans: 'It may have been withdrawn, or has not been opened yet.',
+  notOpenMeans: 'It is over, or has not begun. The letter itself says where it stands.',
   offlineTitle: 'The desk cannot be reached',
   offlineMeans: 'Check your connection. Nothing that you did here is lost.',
   oldTitle: 'This browser is too old to sign with',

@@ -9,8 +9,8 @@ export interface TestKeyholders {
 }
 
 /** Five keyholders, three needed, and terms that name them. */
-export async function letterWith(issuer: Uint8Array, n = 5, t = 3): Promise<TestKeyholders> {
-  const keys = await Promise.all(Array.from({ length: n }, () => keyholderKeys(random(16))));
+export async function letterWith(issuer: Uint8Array, codes = fiveCodes(), t = 3): Promise<TestKeyholders> {
+  const keys = await Promise.all(codes.map(keyholderKeys));
   const basis = {
     v: 'OL1',
     letterId: toBase64url(random(16)),
@@ -35,4 +35,8 @@ export async function letterWith(issuer: Uint8Array, n = 5, t = 3): Promise<Test
     deskSha256: toBase64url(random(32)),
   };
   return { keys, terms: (changes = {}) => utf8(JSON.stringify({ ...basis, ...changes })) };
+}
+
+function fiveCodes(): Bytes[] {
+  return Array.from({ length: 5 }, () => random(16));
 }
