@@ -16,12 +16,10 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.undersigned.rig.Database;
 
-/** Letters and their drafts on a database, and nothing else: no web, no sign-in. Starts in a second. */
-@Configuration
+/** Letters and their drafts on a database, and nothing else: no web, no sign-in. No @Configuration: other tests scan this package. */
 @AutoConfigurationPackage(basePackages = "org.undersigned.letter")
 @ComponentScan(
         basePackages = "org.undersigned.letter",
