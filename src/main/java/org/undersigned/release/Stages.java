@@ -57,8 +57,10 @@ class Stages {
     /** Moves this letter to its next stage if it is time. */
     @Transactional
     void advance(LetterId id) {
-        var letter = frozen.get(id);
-        var now = clock.instant();
+        frozen.find(id).ifPresent(letter -> advance(letter, clock.instant()));
+    }
+
+    private void advance(FrozenLetter letter, Instant now) {
         switch (letter.stage()) {
             case SIGNING -> whileSigning(letter, letter.readTerms(), now);
             case LAST_LOOK -> whileLastLook(letter, letter.readTerms(), now);

@@ -31,7 +31,7 @@ class PublicPageTest {
 
         assertThat(page.select(".count").text())
                 .isEqualTo("412 verified employees of Meridian as of 26 November 2026 How is this verified?");
-        assertThat(page.select("#verified").text()).contains("412 genuine, different signatures");
+        assertThat(page.select("#verified").text()).contains("at least 412 different accounts");
         assertThat(page.title()).isEqualTo("Keep our maps out of the war room");
     }
 

@@ -13,7 +13,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
@@ -27,7 +26,7 @@ import org.undersigned.rig.Database;
 import org.undersigned.ui.Words;
 
 /** Every room from the draft to the press, without doors and views: up in seconds, on any database. */
-final class ReleaseHouse implements AutoCloseable {
+final class ReleaseHouse implements StaffLetter.Beans, AutoCloseable {
 
     private static final List<String> ROOMS = List.of("letter", "approval", "credential", "signing", "release");
 
@@ -56,7 +55,8 @@ final class ReleaseHouse implements AutoCloseable {
         return new ReleaseHouse(context, data);
     }
 
-    <T> T get(Class<T> type) {
+    @Override
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -82,7 +82,7 @@ final class ReleaseHouse implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not marked as a configuration: the whole application, which scans these packages too, must not find it. */
     @EnableAutoConfiguration(
             excludeName = {
                 "com.vaadin.flow.spring.SpringBootAutoConfiguration",

@@ -3,11 +3,14 @@ package org.undersigned.release;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.undersigned.MovableClock;
 import org.undersigned.approval.Approvals;
 import org.undersigned.approval.Keyholders;
 import org.undersigned.approval.Plan;
@@ -30,6 +33,7 @@ import org.undersigned.protocol.EntryRecord;
 import org.undersigned.protocol.Label;
 import org.undersigned.protocol.ShareBox;
 import org.undersigned.protocol.SignBody;
+import org.undersigned.rig.People;
 import org.undersigned.signing.KeyholderKeys;
 import org.undersigned.signing.Postbox;
 import org.undersigned.signing.Signatures;
@@ -37,11 +41,17 @@ import org.undersigned.signing.Signer;
 import org.undersigned.signing.Staff;
 
 /** A letter of Ada, Grace and Alan, who hold its keys and of whom two open it; threshold three unless said otherwise. */
-record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
+public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
 
-    static final Employee ADA = Staff.employee("ada");
-    static final Employee GRACE = Staff.employee("grace");
-    static final Employee ALAN = Staff.employee("alan");
+    /** The rooms of a house, whichever it is. */
+    public interface Beans {
+
+        <T> T get(Class<T> type);
+    }
+
+    static final Employee ADA = keyholder("ada");
+    static final Employee GRACE = keyholder("grace");
+    static final Employee ALAN = keyholder("alan");
     static final List<Employee> KEYHOLDERS = List.of(ADA, GRACE, ALAN);
 
     static final String DOCUMENT =
@@ -51,11 +61,15 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
              "demands":[{"text":[{"text":"End the contract."}]}],"closing":[],"signOff":"We, the undersigned,"}
             """;
 
-    static StaffLetter openIn(ReleaseHouse house) {
+    private static Employee keyholder(String name) {
+        return new Employee(People.id(name), name, name, "Engineer", "", true);
+    }
+
+    public static StaffLetter openIn(Beans house) {
         return openIn(house, plan -> plan);
     }
 
-    static StaffLetter openIn(ReleaseHouse house, UnaryOperator<Plan> change) {
+    static StaffLetter openIn(Beans house, UnaryOperator<Plan> change) {
         var letter = new StaffLetter(
                 house, house.get(Letters.class).begin(ADA, "Keep our maps out of the war room").id(), KeyholderKeys.make(3));
         letter.agree(change);
@@ -70,7 +84,7 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
             house.get(Keyholders.class).name(id, ADA, KEYHOLDERS.get(seat).id());
             house.get(Keyholders.class).register(id, KEYHOLDERS.get(seat), keys.get(seat).named());
         }
-        var closing = house.clock().instant().plus(Duration.ofDays(20));
+        var closing = house.get(Clock.class).instant().plus(Duration.ofDays(20));
         var plan = new Plan(3, Opens.AT_THRESHOLD, closing, 24, 7, 2, List.of("Engineering", "Sales"));
         house.get(Approvals.class).plan(id, ADA, change.apply(plan));
     }
@@ -86,11 +100,11 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
         approvals.openForSigning(id, ADA);
     }
 
-    FrozenLetter frozen() {
+    public FrozenLetter frozen() {
         return house.get(FrozenLetters.class).get(id);
     }
 
-    Stage stage() {
+    public Stage stage() {
         return frozen().stage();
     }
 
@@ -112,11 +126,11 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
         }
     }
 
-    void counted(String... names) {
+    public void counted(String... names) {
         Stream.of(names).forEach(name -> post(enrolled(name).signer().sign()));
     }
 
-    void named(String... names) {
+    public void named(String... names) {
         for (var name : names) {
             var member = enrolled(name);
             post(member.signer().sign(member.named()));
@@ -144,9 +158,21 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
     /** Enters what was signed, waits for the end of the last look, and closes the book. */
     void toOpening() {
         flush();
-        house.tick();
-        house.clock().advance(Duration.ofHours(24));
-        house.tick();
+        house.get(ReleaseClock.class).tick();
+        house.get(MovableClock.class).advance(Duration.ofHours(24));
+        house.get(ReleaseClock.class).tick();
+    }
+
+    /** Closes the book where the clock cannot be moved. */
+    public void closeTheBook() {
+        flush();
+        house.get(TransactionTemplate.class).executeWithoutResult(transaction -> {
+            if (stage() == Stage.SIGNING) {
+                house.get(Letters.class).moveTo(id, Stage.LAST_LOOK);
+            }
+            house.get(Letters.class).moveTo(id, Stage.OPENING);
+            house.get(OpeningLedger.class).begin(id, house.get(Clock.class).instant());
+        });
     }
 
     /** What a keyholder's desk does with what it fetches. */
@@ -174,7 +200,7 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
     }
 
     /** Shares of which every one is wrong, properly signed. */
-    byte[] wrongShares(int seat) {
+    public byte[] wrongShares(int seat) {
         var right = shares(seat);
         var shares = Arrays.copyOf(right, right.length - Ed25519.SIGNATURE);
         for (var at = 5; at < shares.length; at += 34) {
@@ -183,11 +209,11 @@ record StaffLetter(ReleaseHouse house, LetterId id, List<KeyholderKeys> keys) {
         return signed(seat, shares);
     }
 
-    void handOver(int seat) {
+    public void handOver(int seat) {
         handOver(seat, shares(seat));
     }
 
-    void handOver(int seat, byte[] shares) {
+    public void handOver(int seat, byte[] shares) {
         house.get(Openings.class).handOver(id, KEYHOLDERS.get(seat - 1), shares);
     }
 }

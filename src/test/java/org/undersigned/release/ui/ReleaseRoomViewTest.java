@@ -1,0 +1,170 @@
+package org.undersigned.release.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.release.StaffLetter;
+import org.undersigned.rig.ViewTest;
+import org.undersigned.rig.WithEmployee;
+import org.undersigned.ui.DeskFrame;
+
+class ReleaseRoomViewTest extends ViewTest {
+
+    @Autowired
+    ApplicationContext context;
+
+    private StaffLetter letter;
+
+    @BeforeEach
+    void openALetter() {
+        letter = StaffLetter.openIn(context::getBean);
+    }
+
+    @Test
+    void whileSigningOnlyTimeAndSignaturesAreMissing() {
+        visit();
+
+        assertThat(standings()).containsExactly("Waiting", "Waiting", "Waiting", "Waiting", "Blocked");
+        assertThat(text()).contains("No count is published yet. The threshold is 3.");
+        assertThat(buttons()).contains("Set the embargo", "Withdraw the letter").doesNotContain("Open with my key");
+    }
+
+    @Test
+    @WithEmployee("barbara")
+    void whoIsNotACoAuthorSeesNothingOfIt() {
+        visit();
+
+        assertThat(find(ReleaseRoomView.class).all()).isEmpty();
+        assertThat(text()).doesNotContain("Release room");
+    }
+
+    @Test
+    void aKeyholderOpensOnTheDeskOnlyWhenTheyAskForIt() {
+        letter.counted("x", "y", "z");
+        letter.closeTheBook();
+        visit();
+        assertThat(text()).contains("Opening: 0 of 2 keyholders", "Your device checks all 3 signatures itself first");
+        assertThat(desks()).isEmpty();
+
+        test(button("Open with my key")).click();
+
+        assertThat(desks()).singleElement().satisfies(desk -> {
+            assertThat(desk.getElement().getAttribute("mode")).isEqualTo("open");
+            assertThat(desk.getElement().getAttribute("letter-id")).isEqualTo(letter.id().value());
+        });
+    }
+
+    @Test
+    void whoHasOpenedWaitsForTheOthers() {
+        letter.counted("x", "y", "z");
+        letter.closeTheBook();
+        letter.handOver(1);
+
+        visit();
+
+        assertThat(text()).contains("You have opened with your key. Still missing keyholders: 1.");
+        assertThat(buttons()).doesNotContain("Open with my key");
+    }
+
+    @Test
+    void sharesThatDoNotFitAreSaidAndNotPassedOver() {
+        letter.named("x", "y", "z");
+        letter.closeTheBook();
+        letter.handOver(1, letter.wrongShares(1));
+        letter.handOver(2);
+
+        visit();
+
+        assertThat(text()).contains("Signatures that cannot be read with these keys: 3.");
+        assertThat(standings().get(2)).isEqualTo("Blocked");
+        assertThat(letter.stage()).isEqualTo(Stage.OPENING);
+    }
+
+    @Test
+    void aLetterIsReleasedAfterItsConsequencesWereShown() {
+        letter.named("x", "y", "z");
+        letter.closeTheBook();
+        letter.handOver(1);
+        letter.handOver(2);
+        visit();
+        assertThat(standings()).containsExactly("Done", "Done", "Done", "To do", "To do");
+
+        test(button("Release to the press")).click();
+        assertThat(consequences())
+                .anyMatch(sentence -> sentence.startsWith("It shows 3 verified employees"))
+                .contains("This cannot be undone.");
+        assertThat(letter.stage()).as("nothing happens before one agrees").isEqualTo(Stage.OPENED);
+        test(lastButton("Release to the press")).click();
+
+        assertThat(letter.stage()).isEqualTo(Stage.RELEASED);
+        visit();
+        assertThat(find(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .contains("/p/" + letter.frozen().slug() + "/");
+    }
+
+    @Test
+    void oneKeyholdersWishToWithdrawIsShownToTheOthers() {
+        visit();
+        test(button("Withdraw the letter")).click();
+        assertThat(consequences()).anyMatch(sentence -> sentence.contains("With a second keyholder"));
+        test(lastButton("Withdraw the letter")).click();
+
+        visit();
+        assertThat(text()).contains("Keyholders who ask for it: 1 of 2.", "I no longer want to withdraw it");
+        assertThat(letter.stage()).isEqualTo(Stage.SIGNING);
+    }
+
+    private void visit() {
+        navigate("release/" + letter.id().value(), com.vaadin.flow.component.Component.class);
+    }
+
+    private String text() {
+        return com.vaadin.flow.component.UI.getCurrent().getElement().getTextRecursively();
+    }
+
+    private List<String> standings() {
+        return find(Step.class).all().stream()
+                .map(step -> step.getElement().getChild(0).getText())
+                .toList();
+    }
+
+    private List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    private Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Button lastButton(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .reduce((before, last) -> last)
+                .orElseThrow();
+    }
+
+    private List<String> consequences() {
+        return find(ListItem.class).all().stream()
+                .filter(item -> !(item instanceof Step))
+                .map(ListItem::getText)
+                .toList();
+    }
+
+    private List<DeskFrame> desks() {
+        return find(DeskFrame.class).all().stream()
+                .filter(desk -> "open".equals(desk.getElement().getAttribute("mode")))
+                .toList();
+    }
+}
