@@ -21,6 +21,8 @@ export class DraftSession {
   readonly doc = new Y.Doc();
   readonly awareness = new Awareness(this.doc);
   access: Access = 'writing';
+  /** Called before another's change is taken in. */
+  beforeChange?: () => void;
 
   private connected = false;
   private everConnected = false;
@@ -130,10 +132,10 @@ export class DraftSession {
         break;
       case 'answer':
         this.heard = true;
-        Y.applyUpdate(this.doc, frame.bytes, this);
+        this.take(frame.bytes);
         break;
       case 'update':
-        Y.applyUpdate(this.doc, frame.bytes, this);
+        this.take(frame.bytes);
         break;
       case 'awareness':
         applyAwarenessUpdate(this.awareness, frame.bytes, this);
@@ -153,6 +155,11 @@ export class DraftSession {
       this.dirty = false;
     }
     this.changed();
+  }
+
+  private take(update: Uint8Array): void {
+    this.beforeChange?.();
+    Y.applyUpdate(this.doc, update, this);
   }
 
   private get waiting(): boolean {

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
+import type { Node } from '@tiptap/pm/model';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { begin, type Answers } from './begin';
@@ -17,6 +18,7 @@ import { problemsOf } from './letter-text';
 import { openLocalCopy, type LocalCopy } from './local-copy';
 import { length } from './measure';
 import { initialsOf, others } from './presence';
+import { takeSelection } from './told-selection';
 import { SocketWire } from './wire';
 import { words } from './words';
 
@@ -42,8 +44,7 @@ export class DraftingEditor extends LitElement {
   private copy?: LocalCopy | null;
   private editor?: Editor;
   private settle?: ReturnType<typeof setTimeout>;
-  private knownTitle = '';
-  private wroteHere = false;
+  private renamedHere = false;
 
   protected override createRenderRoot() {
     return this;
@@ -120,14 +121,15 @@ export class DraftingEditor extends LitElement {
   }
 
   private edit(session: DraftSession) {
-    this.editor = letterEditor(this.page, session, session.access === 'writing');
-    this.editor.on('transaction', ({ transaction }) => {
-      this.wroteHere ||= transaction.docChanged && !isChangeOrigin(transaction);
+    const editor = letterEditor(this.page, session, session.access === 'writing');
+    this.editor = editor;
+    session.beforeChange = () => takeSelection(editor.view);
+    editor.on('transaction', ({ transaction }) => {
+      this.renamedHere ||= titleOf(transaction.before) !== titleOf(transaction.doc) && !isChangeOrigin(transaction);
       this.toolbar?.requestUpdate();
       this.parts?.requestUpdate();
       this.requestUpdate();
     });
-    this.knownTitle = this.shownTitle;
   }
 
   /** What need not be known at every key: what is missing, the title, and the state in words for those who listen. */
@@ -139,11 +141,10 @@ export class DraftingEditor extends LitElement {
       }
       this.problems = problemsOf(this.session.doc);
       this.spoken = this.saveWords;
-      if (this.wroteHere && this.knownTitle !== this.shownTitle && this.session.access === 'writing') {
+      if (this.renamedHere && this.session.access === 'writing') {
         this.tell('title-changed', { title: this.shownTitle });
       }
-      this.wroteHere = false;
-      this.knownTitle = this.shownTitle;
+      this.renamedHere = false;
     }, 700);
   }
 
@@ -167,7 +168,7 @@ export class DraftingEditor extends LitElement {
   }
 
   private get shownTitle(): string {
-    return this.editor?.state.doc.firstChild?.textContent.trim() || words.untitled;
+    return (this.editor && titleOf(this.editor.state.doc)) || words.untitled;
   }
 
   private get saveWords(): string {
@@ -247,4 +248,8 @@ export class DraftingEditor extends LitElement {
       this.toolbar.focus();
     }
   }
+}
+
+function titleOf(doc: Node): string {
+  return doc.firstChild?.textContent.trim() ?? '';
 }

@@ -3,6 +3,7 @@ import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { takeSelection } from './told-selection';
 
 /** Keeps the parts of a letter in their places, whatever is selected, typed or pasted over; and keeps a place to write
  *  in each of them. What comes from others is never touched: two repairs of one thing would be one too many. */
@@ -33,6 +34,8 @@ export const PartGuard = Extension.create({
           },
           handlePaste: (view) => emptySelection(view) && false,
           handleDOMEvents: {
+            keydown: (view) => (takeSelection(view), false),
+            paste: (view) => (takeSelection(view), false),
             cut: (view, event) => {
               if (spans(view.state.selection)) {
                 event.preventDefault();

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
 import org.undersigned.letter.CoAuthors;
@@ -70,7 +71,11 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         coAuthors.requireAuthor(id, current.get());
         var name = changed.strip();
         if (letters.get(id).writable() && !name.isEmpty() && name.length() <= LONGEST_TITLE) {
-            letters.rename(id, name);
+            try {
+                letters.rename(id, name);
+            } catch (OptimisticLockingFailureException same) {
+                // two pages told of their titles in one moment; the other one was heard, and the draft has both
+            }
             UI.getCurrent().getPage().setTitle(name);
         }
     }
