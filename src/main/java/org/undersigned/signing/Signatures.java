@@ -57,7 +57,7 @@ public class Signatures {
      * Takes a body in and gives a receipt for it. The receipt says nothing about validity, and neither does the time it
      * takes; but if the body counts, it survives the end of this process from then on.
      */
-    byte[] receive(LetterId letter, byte[] body) {
+    public byte[] receive(LetterId letter, byte[] body) {
         requireSize(letter, body);
         if (inbox.full()) {
             throw new Full();
