@@ -23,6 +23,7 @@ public record AppSettings(Database database, Path data, Map<String, String> prop
         var keycloak = TestKeycloak.running();
         var all = new LinkedHashMap<String, String>();
         all.put("spring.profiles.active", "demo");
+        all.put("vaadin.productionMode", "true");
         all.put("undersigned.app-url", RunningApp.APP_URL);
         all.put("undersigned.desk-url", RunningApp.DESK_URL);
         all.put("undersigned.desk-port", "" + Ports.DESK);

@@ -2,6 +2,7 @@ package org.undersigned.rig;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Browser implements AutoCloseable {
     }
 
     public static Browser launch() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MILLIS);
         var options = new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(SWITCHES);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
