@@ -1,25 +1,16 @@
 import { IssuerFault } from '../crypto/issuer-fault';
 import { random, type Bytes } from '../crypto/bytes';
-import { readAttestation, type Attestation } from '../protocol/attestation';
-import { fromBase64url, toBase64url } from '../protocol/base64url';
+import { toBase64url } from '../protocol/base64url';
 import type { EnrolAnswer, OpenLetter } from '../protocol/desk-messages';
 import type { AppPort } from './app-port';
-import { checkTerms, Stop, type CheckedTerms, type Why } from './checked-letter';
+import { checkTerms, Stop, type Why } from './checked-letter';
 import type { Crew } from './crew';
+import { Enrolment } from './enrolment';
 import type { Store } from './store';
 import { ENDED, Offline, type Wire } from './wire';
 
 /** Whether this browser may sign a letter, and why not. */
 export type Right = 'preparing' | 'held' | 'elsewhere' | 'refused' | 'offline' | { stop: Why };
-
-interface Prepared {
-  letter: OpenLetter;
-  checked: CheckedTerms;
-  seed: Bytes;
-  inv: Bytes;
-  z: Bytes;
-  vault: Bytes;
-}
 
 /** Gets a credential for every open letter: everyone has one for each, so that having one says nothing. */
 export class Enroller {
@@ -71,17 +62,51 @@ export class Enroller {
 
   private async enrolAll(letters: OpenLetter[]): Promise<void> {
     const secrets = await this.store.secrets();
-    const prepared: Prepared[] = [];
+    const begun: Enrolment[] = [];
     for (const letter of letters) {
-      const one = await this.prepare(letter, secrets[0]);
+      const one = await this.begin(letter, secrets[0]);
       if (one !== null) {
-        prepared.push(one);
+        begun.push(one);
       }
     }
-    if (prepared.length > 0) {
-      await this.ask(prepared, secrets);
+    if (begun.length > 0) {
+      const answers = await this.port.enrol(begun.map(({ request }) => request));
+      for (const [i, one] of begun.entries()) {
+        const answer = answers?.[i];
+        this.note(one.letter.letterId, answer === undefined ? 'refused' : await this.finish(one, answer, secrets));
+      }
     }
     await this.tidy(letters);
+  }
+
+  private async begin(letter: OpenLetter, S: Bytes): Promise<Enrolment | null> {
+    const { letterId, slug } = letter;
+    const held = await this.store.credential(letterId);
+    if (held !== undefined) {
+      this.note(letterId, toBase64url(held.D) === letter.D ? 'held' : { stop: 'changed' });
+      return null;
+    }
+    this.note(letterId, 'preparing');
+    try {
+      const checked = await checkTerms(this.wire, letterId, { app: letter.D, link: await this.store.link(slug) });
+      return await Enrolment.begin(this.crew, letter, checked, S);
+    } catch (fault) {
+      this.note(letterId, rightAfter(fault));
+      return null;
+    }
+  }
+
+  private async finish(one: Enrolment, answer: EnrolAnswer, secrets: Bytes[]): Promise<Right> {
+    try {
+      const credential = await one.finish(answer, secrets);
+      if (credential === null) {
+        return 'elsewhere';
+      }
+      await this.store.keepCredential(credential);
+      return 'held';
+    } catch (fault) {
+      return rightAfter(fault);
+    }
   }
 
   /** Deletes the keys of letters that have ended: their sealed entries are destroyed, and so is what belongs to them. */
@@ -96,65 +121,6 @@ export class Enroller {
     }
   }
 
-  private async prepare(letter: OpenLetter, S: Bytes): Promise<Prepared | null> {
-    const { letterId, slug } = letter;
-    const held = await this.store.credential(letterId);
-    if (held !== undefined) {
-      this.note(letterId, toBase64url(held.D) === letter.D ? 'held' : { stop: 'changed' });
-      return null;
-    }
-    this.note(letterId, 'preparing');
-    try {
-      const checked = await checkTerms(this.wire, letterId, { app: letter.D, link: await this.store.link(slug) });
-      const mine = await this.crew.run('prepare', { issuer: checked.terms.issuer, D: checked.D, S });
-      return { letter, checked, ...mine };
-    } catch (fault) {
-      this.note(letterId, rightAfter(fault));
-      return null;
-    }
-  }
-
-  private async ask(prepared: Prepared[], secrets: Bytes[]): Promise<void> {
-    const answers = await this.port.enrol(
-      prepared.map(({ checked, z, vault }) => ({
-        D: toBase64url(checked.D),
-        z: toBase64url(z),
-        vault: toBase64url(vault),
-      })),
-    );
-    for (const [i, one] of prepared.entries()) {
-      const answer = answers?.[i];
-      this.note(one.letter.letterId, answer === undefined ? 'refused' : await this.finish(one, answer, secrets));
-    }
-  }
-
-  private async finish(one: Prepared, answer: EnrolAnswer, secrets: Bytes[]): Promise<Right> {
-    const { letter, checked } = one;
-    const { D, terms } = checked;
-    try {
-      const mine = await this.mine(one, answer, secrets);
-      if (mine === null) {
-        return 'elsewhere';
-      }
-      const blindSig = fromBase64url(answer.blindSig);
-      const cred = await this.crew.run('finish', { issuer: terms.issuer, D, ...mine, blindSig });
-      const attestation = await genuine(terms.attest, D, answer.attestation ?? null);
-      const { letterId, slug } = letter;
-      await this.store.keepCredential({ letterId, slug, D, seed: mine.seed, cred, ...attestation });
-      return 'held';
-    } catch (fault) {
-      return rightAfter(fault);
-    }
-  }
-
-  /** The key that was enrolled: ours, or the one an earlier device locked up under the same secret. */
-  private async mine({ checked, seed, inv, z }: Prepared, answer: EnrolAnswer, secrets: Bytes[]) {
-    if (answer.z === toBase64url(z)) {
-      return { seed, inv };
-    }
-    return this.crew.run('unlock', { secrets, D: checked.D, vault: fromBase64url(answer.vault) });
-  }
-
   private note(letterId: string, right: Right): void {
     this.rights.set(letterId, right);
     this.onChange();
@@ -165,20 +131,6 @@ export class Enroller {
       .filter(({ letterId }) => this.right(letterId) === 'preparing')
       .forEach((each) => this.note(each.letterId, right));
   }
-}
-
-async function genuine(
-  attest: Bytes,
-  D: Bytes,
-  attestation: Attestation | null,
-): Promise<{ attestation?: Attestation }> {
-  if (attestation === null) {
-    return {};
-  }
-  return readAttestation(attest, D, attestation).then(
-    () => ({ attestation: { a: attestation.a, sig: attestation.sig } }),
-    () => ({}),
-  );
 }
 
 function rightAfter(fault: unknown): Right {

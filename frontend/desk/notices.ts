@@ -1,6 +1,8 @@
-import type { Why } from './checked-letter';
+import { Stop, type Why } from './checked-letter';
 import { el } from './dom';
+import { ReceiptFault } from './posting';
 import type { Screen } from './screen';
+import { Offline, Refused } from './wire';
 import { words } from './words';
 
 export function notice(screen: Screen, title: string, means: string, ...more: (HTMLElement | null)[]): void {
@@ -14,4 +16,15 @@ export function stopped(screen: Screen, why: Why): void {
     el('p', { class: 'alarm', role: 'alert' }, words.stop[why]),
     el('p', {}, words.stopAdvice),
   );
+}
+
+/** What went wrong, for whoever pressed a button. */
+export function explain(fault: unknown): string {
+  if (fault instanceof ReceiptFault) {
+    return words.receiptFault;
+  }
+  if (fault instanceof Offline) {
+    return words.offlineTitle;
+  }
+  return fault instanceof Refused ? words.closedNow : fault instanceof Stop ? words.stop[fault.why] : words.failed;
 }

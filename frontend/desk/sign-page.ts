@@ -1,14 +1,13 @@
-import { renderLetter } from '../protocol/letter-dom';
-import { Stop } from './checked-letter';
-import { ChoiceForm } from './choice-form';
-import { DevicePanel } from './device-panel';
+import type { DevicePanel } from './device-panel';
 import { button, el } from './dom';
 import type { Right } from './enroller';
-import { beforeSigning, chip, fingerprintOf, list, progress } from './parts';
+import { explain, notice, stopped } from './notices';
+import { chip, progress } from './parts';
 import type { Screen } from './screen';
-import { ReceiptFault, type SigningSession } from './signing-session';
-import { stopped, notice } from './notices';
-import { Offline, Refused } from './wire';
+import { deviceScreen, textScreen } from './side-screens';
+import { formScreen } from './form-screen';
+import type { SigningSession } from './signing-session';
+import { standingScreen } from './standing-screens';
 import { words } from './words';
 
 export interface SignPageParts {
@@ -23,13 +22,14 @@ export interface SignPageParts {
 
 /** The signing screens of one letter. At most two of them lie between reading and having signed. */
 export class SignPage {
-  private live = el('div');
+  /** What changes by itself: how long one may sign, and how many have. */
+  readonly live = el('div');
   private shown = '';
   private busy = false;
   /** Somebody is in the middle of something: a form, a question, the text. Only the end of the signing interrupts it. */
   private away = false;
 
-  constructor(private readonly parts: SignPageParts) {
+  constructor(readonly parts: SignPageParts) {
     parts.session.onWait = (seconds) => parts.screen.say(words.waiting(seconds));
   }
 
@@ -44,9 +44,9 @@ export class SignPage {
     if (key !== this.shown && !(this.away && session.accepting)) {
       this.shown = key;
       this.away = false;
-      this.showMain(state);
+      this.show(state);
     }
-    this.updateLive();
+    this.live.replaceChildren(el('p', {}, chip(session.stage)), progress(session.stage));
   }
 
   /** Looks again where everything stands. */
@@ -56,7 +56,38 @@ export class SignPage {
     }
   }
 
-  private showMain(right: Right): void {
+  /** Somebody opens another screen here, and comes {@link back} from it. */
+  go(show: () => void): void {
+    this.parts.screen.use();
+    this.away = true;
+    show();
+  }
+
+  back(): void {
+    this.shown = '';
+    this.away = false;
+    this.render();
+  }
+
+  /** Does what a button says, and then shows what has become of it. */
+  async act(pressed: HTMLButtonElement, saying: string, work: () => Promise<void>, done = ''): Promise<void> {
+    const { screen } = this.parts;
+    screen.use();
+    screen.say(saying);
+    this.busy = pressed.disabled = true;
+    const said = await work().then(() => done, explain);
+    this.busy = pressed.disabled = false;
+    this.back();
+    screen.say(said);
+  }
+
+  /** What every screen offers at its foot, signed or not. */
+  foot(...more: HTMLElement[]): HTMLElement {
+    const device = button(words.device, 'link', () => this.go(() => deviceScreen(this)));
+    return el('p', 'foot', this.readButton(), device, ...more);
+  }
+
+  private show(right: Right): void {
     const { session, screen } = this.parts;
     if (typeof right === 'object') {
       stopped(screen, right.stop);
@@ -64,168 +95,13 @@ export class SignPage {
       const [title, means] = words.ended[session.stage.stage] ?? [words.notOpenTitle, words.notOpenMeans];
       notice(screen, title, means, this.readButton());
     } else if (session.standing === 'none') {
-      this.showForm(right, words.sign);
+      formScreen(this, right);
     } else {
-      this.showStanding();
+      standingScreen(this);
     }
-  }
-
-  private showForm(right: Right, title: string): void {
-    const { session, screen, devices } = this.parts;
-    if (right === 'elsewhere') {
-      screen.show(words.elsewhereTitle, el('p', {}, words.elsewhereMeans), devices.enter(), this.foot());
-      return;
-    }
-    if (right === 'refused' || right === 'offline') {
-      const [head, means] =
-        right === 'refused' ? [words.refusedTitle, words.refusedMeans] : [words.offlineTitle, words.offlineMeans];
-      const again = button(words.tryAgain, 'quiet', () => this.parts.again());
-      notice(screen, head, means, again, this.foot());
-      return;
-    }
-    const form = new ChoiceForm(session.letter.terms, session.person);
-    const changing = !['none', 'withdrawn', 'withdrawing'].includes(session.standing);
-    const go = button(changing ? words.saveChange : words.sign, 'wide', () =>
-      this.act(go, words.sealing, () => session.sign(form.choice)),
-    );
-    if (right === 'preparing') {
-      go.disabled = true;
-      screen.say(words.preparing);
-    }
-    screen.show(
-      title,
-      this.live,
-      this.textFirst(),
-      form.element,
-      beforeSigning(session.letter),
-      el('p', 'primary', go, right === 'preparing' ? el('span', 'small', words.preparing) : null),
-      changing ? button(words.cancel, 'quiet', () => this.showAgain()) : null,
-      fingerprintOf(session.letter),
-      this.foot(),
-    );
-  }
-
-  private showStanding(): void {
-    const { session, screen, devices } = this.parts;
-    const { standing, stage } = session;
-    const gone = standing === 'withdrawn' || standing === 'withdrawing';
-    const look = standing === 'inBook' ? 'chip go' : 'chip wait';
-    const { threshold } = session.letter.terms;
-    const steps =
-      standing === 'inBook' ? words.stepsInBook(threshold) : words.steps(threshold, words.flush(stage.flushSeconds));
-    screen.show(
-      gone ? words.withdrawnTitle : standing === 'waiting' ? words.thanks : words.standingTitle,
-      el('p', {}, el('span', look, words.standing[standing])),
-      el('p', 'small', words.onlyHere),
-      standing === 'unsent' ? el('p', {}, words.unsentMeans) : null,
-      gone ? el('p', {}, words.withdrawnMeans) : el('h2', {}, words.next),
-      gone ? null : list(steps),
-      this.live,
-      el(
-        'p',
-        'actions',
-        button(gone ? words.signAgain : words.change, gone ? '' : 'quiet', () =>
-          this.go(() => this.showForm('held', gone ? words.sign : words.change)),
-        ),
-        gone ? null : button(words.withdraw, 'quiet', () => this.go(() => this.showWithdraw())),
-      ),
-      devices.ticket(),
-      fingerprintOf(session.letter),
-      this.foot(button(words.forget, 'link', () => this.go(() => this.showForget()))),
-    );
-  }
-
-  private showWithdraw(): void {
-    const { session, screen } = this.parts;
-    const go = button(words.withdraw, 'wide', () => this.act(go, words.withdrawing, () => session.withdraw()));
-    screen.show(
-      words.withdrawTitle,
-      el('p', {}, words.withdrawMeans),
-      el('p', 'primary', go),
-      button(words.cancel, 'quiet', () => this.showAgain()),
-    );
-  }
-
-  private showForget(): void {
-    const { session, screen, devices, forget } = this.parts;
-    const go = button(words.forget, 'wide', () => this.act(go, '', forget, words.forgotten));
-    const pending = session.standing !== 'inBook' && session.standing !== 'withdrawn';
-    screen.show(
-      words.forgetTitle,
-      ...words.forgetMeans.map((each) => el('p', {}, each)),
-      pending ? el('p', 'warn', words.forgetPending) : null,
-      devices.ticket(true),
-      el('p', 'primary', go),
-      button(words.cancel, 'quiet', () => this.showAgain()),
-    );
-  }
-
-  private showText(): void {
-    const back = button(words.back, 'quiet', () => this.showAgain());
-    const text = renderLetter(this.parts.session.letter.text, { titleLevel: 2 });
-    this.parts.screen.show(
-      words.readTitle,
-      el('p', 'small', words.readMeans),
-      back,
-      text,
-      fingerprintOf(this.parts.session.letter),
-    );
-  }
-
-  private showDevices(): void {
-    const { screen, devices } = this.parts;
-    const back = button(words.back, 'quiet', () => this.showAgain());
-    screen.show(words.device, el('p', {}, words.deviceMeans), devices.code(), devices.enter(), back);
-  }
-
-  private showAgain(): void {
-    this.shown = '';
-    this.away = false;
-    this.render();
-  }
-
-  private textFirst(): HTMLElement | null {
-    return this.parts.textFirst ? renderLetter(this.parts.session.letter.text, { titleLevel: 2 }) : null;
-  }
-
-  private foot(...more: HTMLElement[]): HTMLElement {
-    const device = button(words.device, 'link', () => this.go(() => this.showDevices()));
-    return el('p', 'foot', this.readButton(), device, ...more);
   }
 
   private readButton(): HTMLElement {
-    return button(words.read, 'link', () => this.go(() => this.showText()));
+    return button(words.read, 'link', () => this.go(() => textScreen(this)));
   }
-
-  private go(show: () => void): void {
-    this.parts.screen.use();
-    this.away = true;
-    show();
-  }
-
-  private async act(pressed: HTMLButtonElement, saying: string, work: () => Promise<void>, done = ''): Promise<void> {
-    const { screen } = this.parts;
-    screen.use();
-    screen.say(saying);
-    this.busy = pressed.disabled = true;
-    const trouble = await work().then(() => done, explain);
-    this.busy = pressed.disabled = false;
-    this.showAgain();
-    screen.say(trouble);
-  }
-
-  private updateLive(): void {
-    const { stage } = this.parts.session;
-    this.live.replaceChildren(el('p', {}, chip(stage)), progress(stage));
-  }
-}
-
-function explain(fault: unknown): string {
-  if (fault instanceof ReceiptFault) {
-    return words.receiptFault;
-  }
-  if (fault instanceof Offline) {
-    return words.offlineTitle;
-  }
-  return fault instanceof Refused ? words.closedNow : fault instanceof Stop ? words.stop[fault.why] : words.failed;
 }

@@ -3,7 +3,8 @@ import { decodeBody } from '../protocol/sign-body';
 import { Issuer } from '../protocol/testing/issuer';
 import { readTicket } from '../protocol/ticket';
 import { checkTerms, checkText, Stop } from './checked-letter';
-import { ReceiptFault, SigningSession } from './signing-session';
+import { ReceiptFault } from './posting';
+import { SigningSession } from './signing-session';
 import { RESEND_AFTER_MS } from './standing';
 import type { Store } from './store';
 import { crew, device } from './testing/device';
@@ -167,8 +168,8 @@ async function open(): Promise<SigningSession> {
   const wire = new Wire();
   const checked = await checkTerms(wire, server.letter.letterId, {});
   const letter = { ...checked, slug: 'maps', text: await checkText(wire, checked) };
-  const sleep = async (ms: number) => void slept.push(ms);
-  const session = new SigningSession(letter, server.stageNow(), store, wire, crew, () => now, sleep);
+  const time = { now: () => now, sleep: async (ms: number) => void slept.push(ms) };
+  const session = new SigningSession(letter, server.stageNow(), store, wire, crew, time);
   await session.refresh();
   return session;
 }

@@ -1,22 +1,19 @@
 import type { Bytes } from '../crypto/bytes';
 import { signingKey } from '../crypto/ed25519';
 import { readAttestation, type Person } from '../protocol/attestation';
-import { BookList, entryMark, type BookRecord } from '../protocol/book-list';
+import { BookList, type BookRecord } from '../protocol/book-list';
 import type { Payload } from '../protocol/payload';
-import { receiptHolds } from '../protocol/receipt';
-import { decodeBody, SIGN, WITHDRAW, type Action } from '../protocol/sign-body';
+import { SIGN, WITHDRAW, type Action } from '../protocol/sign-body';
 import { writeTicket } from '../protocol/ticket';
 import type { CheckedLetter } from './checked-letter';
 import type { Crew } from './crew';
-import { outlook, type Standing } from './standing';
-import type { Credential, Posted, Store } from './store';
-import { ENDED, Offline, Refused, type StageNow, type Wire } from './wire';
+import { Posting, REAL_TIME, type Patience } from './posting';
+import type { Standing } from './standing';
+import type { Credential, Store } from './store';
+import { ENDED, Offline, type StageNow, type Wire } from './wire';
 
 /** How somebody wants to appear. It lives as long as the form, and is sealed before anything is kept. */
 export type Choice = { as: 'COUNTED' } | { as: 'ROLE'; role: string } | { as: 'NAMED' };
-
-/** The server took a body but did not put its own name to it. */
-export class ReceiptFault extends Error {}
 
 /** One person's conversation with the book of one letter. Knows nothing of pages. */
 export class SigningSession {
@@ -24,7 +21,7 @@ export class SigningSession {
   person: Person | null = null;
   credential: Credential | undefined;
   private record: BookRecord | null = null;
-  onWait: (seconds: number) => void = () => {};
+  private readonly posting: Posting;
 
   constructor(
     readonly letter: CheckedLetter,
@@ -32,9 +29,14 @@ export class SigningSession {
     private readonly store: Store,
     private readonly wire: Wire,
     private readonly crew: Crew,
-    private readonly now: () => number = Date.now,
-    private readonly sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-  ) {}
+    time: Patience = REAL_TIME,
+  ) {
+    this.posting = new Posting(letter, store, wire, time);
+  }
+
+  set onWait(told: (seconds: number) => void) {
+    this.posting.onWait = told;
+  }
 
   get ended(): boolean {
     return ENDED.includes(this.stage.stage);
@@ -55,16 +57,7 @@ export class SigningSession {
     const list = BookList.read(await this.wire.book(this.letter.letterId).catch(noList));
     if (this.credential !== undefined) {
       this.record = await list.find((await signingKey(this.credential.seed)).publicKey);
-      await this.reconcile();
-    }
-  }
-
-  private async recall(): Promise<void> {
-    this.credential = await this.store.credential(this.letter.letterId);
-    if (this.credential === undefined) {
-      this.forget();
-    } else {
-      this.person = await this.readPerson(this.credential);
+      this.standing = await this.posting.reconcile(this.record, this.accepting);
     }
   }
 
@@ -93,69 +86,20 @@ export class SigningSession {
   }
 
   private async post(action: Action, make: (seq: number) => Promise<Bytes>): Promise<void> {
-    const { letterId } = this.letter;
     await this.refresh();
-    const before = await this.store.posted(letterId);
-    const seq = Math.max(before?.seq ?? 0, this.record?.seq ?? 0) + 1;
-    const body = await make(seq);
-    const posted: Posted = { seq, action, mark: await entryMark(decodeBody(body).es) };
-    posted.pending = { body, receipt: null, at: this.now() };
-    await this.store.keepPosted(letterId, posted);
     try {
-      await this.send(posted);
-    } catch (fault) {
-      if (fault instanceof Refused) {
-        await this.putBack(before);
-      }
-      throw fault;
+      await this.posting.post(action, this.record, make);
     } finally {
-      await this.reconcile(false);
+      this.standing = await this.posting.reconcile(this.record, false);
     }
   }
 
-  private async send(posted: Posted): Promise<void> {
-    const { letterId, terms } = this.letter;
-    const body = posted.pending!.body;
-    const receipt = await this.deliver(body);
-    if (!(await receiptHolds(terms.attest, body, receipt))) {
-      throw new ReceiptFault('The receipt does not hold');
-    }
-    await this.store.keepPosted(letterId, { ...posted, pending: { body, receipt, at: this.now() } });
-  }
-
-  private async deliver(body: Bytes): Promise<Bytes> {
-    for (;;) {
-      const answer = await this.wire.post(this.letter.letterId, body);
-      if ('taken' in answer) {
-        return answer.taken;
-      }
-      this.onWait(answer.waitSeconds);
-      await this.sleep(answer.waitSeconds * 1000);
-    }
-  }
-
-  private async reconcile(sending = true): Promise<void> {
-    const { letterId } = this.letter;
-    const posted = await this.store.posted(letterId);
-    const { standing, settled, send } = outlook(posted, this.record, this.now());
-    this.standing = standing;
-    if (settled && posted?.pending !== undefined) {
-      const { seq, action, mark } = posted;
-      await this.store.keepPosted(letterId, { seq, action, mark });
-    }
-    if (sending && send && this.accepting) {
-      await this.send(posted!).then(
-        () => this.reconcile(false),
-        () => undefined, // next time
-      );
-    }
-  }
-
-  private async putBack(before: Posted | undefined): Promise<void> {
-    if (before === undefined) {
-      await this.store.dropPosted(this.letter.letterId);
+  private async recall(): Promise<void> {
+    this.credential = await this.store.credential(this.letter.letterId);
+    if (this.credential === undefined) {
+      this.forget();
     } else {
-      await this.store.keepPosted(this.letter.letterId, before);
+      this.person = await this.readPerson(this.credential);
     }
   }
 

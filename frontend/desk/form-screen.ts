@@ -1,0 +1,61 @@
+import { renderLetter } from '../protocol/letter-dom';
+import { ChoiceForm } from './choice-form';
+import { button, el } from './dom';
+import type { Right } from './enroller';
+import { notice } from './notices';
+import { beforeSigning, fingerprintOf } from './parts';
+import type { SignPage } from './sign-page';
+import { words } from './words';
+
+/** Where one signs for the first time, or learns why one cannot. */
+export function formScreen(page: SignPage, right: Right): void {
+  const { screen, devices, again } = page.parts;
+  const retry = button(words.tryAgain, 'quiet', again);
+  switch (right) {
+    case 'elsewhere':
+      return screen.show(words.elsewhereTitle, el('p', {}, words.elsewhereMeans), devices.enter(), page.foot());
+    case 'refused':
+      return notice(screen, words.refusedTitle, words.refusedMeans, retry, page.foot());
+    case 'offline':
+      return notice(screen, words.offlineTitle, words.offlineMeans, retry, page.foot());
+    default:
+      return signScreen(page, right === 'preparing');
+  }
+}
+
+/** The letter's one act: three ways to appear, what one should know, one button. */
+export function signScreen(page: SignPage, preparing = false): void {
+  const { session, screen, textFirst } = page.parts;
+  const form = new ChoiceForm(session.letter.terms, session.person);
+  const go = button(words.sign, 'wide', () => void page.act(go, words.sealing, () => session.sign(form.choice)));
+  if (preparing) {
+    form.disable();
+    go.disabled = true;
+  }
+  screen.show(
+    words.sign,
+    page.live,
+    textFirst ? renderLetter(session.letter.text, { titleLevel: 2 }) : null,
+    form.element,
+    beforeSigning(session.letter),
+    el('p', 'primary', go),
+    session.standing === 'none' ? null : button(words.back, 'quiet', () => page.back()),
+    fingerprintOf(session.letter),
+    page.foot(),
+  );
+  screen.say(preparing ? words.preparing : '');
+}
+
+/** The same choice again. Nothing here remembers how one chose before. */
+export function changeScreen(page: SignPage): void {
+  const { session, screen } = page.parts;
+  const form = new ChoiceForm(session.letter.terms, session.person);
+  const go = button(words.saveChange, 'wide', () => void page.act(go, words.sealing, () => session.sign(form.choice)));
+  screen.show(
+    words.change,
+    form.element,
+    el('p', 'primary', go),
+    button(words.cancel, 'quiet', () => page.back()),
+    fingerprintOf(session.letter),
+  );
+}
