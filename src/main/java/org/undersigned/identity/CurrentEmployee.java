@@ -28,9 +28,10 @@ public class CurrentEmployee {
     }
 
     private static Employee employee(OidcUser user, Authentication signedIn) {
-        var username = orElse(user.getPreferredUsername(), user.getSubject());
+        var subject = Objects.requireNonNull(user.getSubject());
+        var username = orElse(user.getPreferredUsername(), subject);
         return new Employee(
-                new EmployeeId(user.getIssuer().toString(), user.getSubject()),
+                new EmployeeId(Objects.requireNonNull(user.getIssuer()).toString(), subject),
                 username,
                 orElse(user.getFullName(), username),
                 orElse(user.getClaimAsString("title"), ""),

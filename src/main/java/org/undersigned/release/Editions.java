@@ -40,9 +40,8 @@ public class Editions {
     }
 
     public List<LetterId> all() {
-        return jdbc.sql("select letter_id from edition").query(String.class).list().stream()
-                .map(LetterId::new)
-                .toList();
+        return jdbc.sql("select letter_id from edition").query((row, number) -> new LetterId(row.getString("letter_id")))
+                .list();
     }
 
     private static Edition read(ResultSet row, int number) throws SQLException {

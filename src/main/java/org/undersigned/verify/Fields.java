@@ -3,7 +3,9 @@ package org.undersigned.verify;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an object that was read strictly, each asked for in the form it must have. */
 final class Fields {
@@ -47,7 +49,7 @@ final class Fields {
     }
 
     Object get(String name) {
-        return fields.get(name);
+        return Objects.requireNonNull(fields.get(name));
     }
 
     String string(String name) {
@@ -95,7 +97,7 @@ final class Fields {
         throw new Wrong(Rule.BASE64URL, name);
     }
 
-    private static <T> T form(String name, Object value, Class<T> form) {
+    private static <T> T form(String name, @Nullable Object value, Class<T> form) {
         if (!form.isInstance(value)) {
             throw new Wrong(Rule.FIELD_FORM, name);
         }

@@ -64,7 +64,10 @@ final class Carets {
 
     void leave(Seat seat) {
         var client = spokenFor.remove(seat);
-        var caret = client == null ? null : carets.get(client);
+        if (client == null) {
+            return;
+        }
+        var caret = carets.get(client);
         if (caret != null && caret.seat() == seat) {
             carets.remove(client);
             touch(client);

@@ -2,6 +2,7 @@ package org.undersigned.letter.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,7 +41,7 @@ class DraftHandshake implements HandshakeInterceptor {
     }
 
     static Seat.Ticket ticket(WebSocketSession session) {
-        return (Seat.Ticket) session.getAttributes().get(TICKET);
+        return (Seat.Ticket) Objects.requireNonNull(session.getAttributes().get(TICKET));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.undersigned.letter.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ final class InlineReader {
     static List<Inline> line(@Nullable JsonNode json) {
         Fields.array(json, "text in one of its paragraphs");
         var line = new ArrayList<Inline>();
-        for (var item : json) {
+        for (var item : Objects.requireNonNull(json)) {
             line.add(inline(item));
         }
         requireCanonical(line);

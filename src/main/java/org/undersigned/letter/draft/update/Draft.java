@@ -85,7 +85,7 @@ public final class Draft {
                     run(client).cut(structs.getFirst().id().clock()));
             throw refused;
         } finally {
-            fresh.keySet().removeIf(client -> runs.get(client).end() == 0 && runs.remove(client) != null);
+            fresh.keySet().removeIf(client -> run(client).end() == 0 && runs.remove(client) != null);
         }
     }
 

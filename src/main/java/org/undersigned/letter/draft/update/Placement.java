@@ -44,7 +44,7 @@ final class Placement {
     }
 
     private void placeRun(long client) {
-        var own = rest.get(client);
+        var own = Objects.requireNonNull(rest.get(client));
         var run = runs.apply(client);
         while (!own.isEmpty()) {
             var struct = own.peek();
