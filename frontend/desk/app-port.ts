@@ -1,4 +1,4 @@
-import { KNOCK, type EnrolAnswer, type EnrolRequest, type ToApp, type ToDesk } from '../protocol/desk-messages';
+import { KNOCK, type EnrolAnswers, type EnrolRequest, type ToApp, type ToDesk } from '../protocol/desk-messages';
 
 type Handler<T extends ToDesk['type']> = (message: Extract<ToDesk, { type: T }>) => void;
 
@@ -28,7 +28,7 @@ export class AppPort {
   }
 
   /** Asks for credentials; null if the app says no. */
-  enrol(list: EnrolRequest[]): Promise<EnrolAnswer[] | null> {
+  enrol(list: EnrolRequest[]): Promise<EnrolAnswers | null> {
     return new Promise((resolve) => {
       this.on('enrolled', (message) => resolve(message.list));
       this.send({ type: 'enrol', list });

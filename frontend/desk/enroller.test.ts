@@ -95,6 +95,14 @@ test('a signature that does not hold is fatal: nothing is kept, nothing posted',
   expect(server.posts).toEqual([]);
 });
 
+test('a letter that has closed meanwhile gives no credential, and is no fault', async () => {
+  server.enrol = async (list) => list.map(() => null);
+  const { enroller, store } = await device(server);
+  await enroller.enrol([server.letter]);
+  expect(enroller.right(server.letter.letterId)).toBe('refused');
+  expect(await store.credentials()).toEqual([]);
+});
+
 test('who may not sign is told so', async () => {
   server.enrol = async () => null;
   const { enroller } = await device(server);

@@ -72,8 +72,8 @@ export class Enroller {
     if (begun.length > 0) {
       const answers = await this.port.enrol(begun.map(({ request }) => request));
       for (const [i, one] of begun.entries()) {
-        const answer = answers?.[i];
-        this.note(one.letter.letterId, answer === undefined ? 'refused' : await this.finish(one, answer, secrets));
+        const answer = answers?.[i] ?? null;
+        this.note(one.letter.letterId, answer === null ? 'refused' : await this.finish(one, answer, secrets));
       }
     }
     await this.tidy(letters);

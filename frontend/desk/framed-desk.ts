@@ -59,10 +59,10 @@ export class FramedDesk {
 
   private async letters(letters: OpenLetter[]): Promise<void> {
     this.heard = true;
-    void navigator.storage?.persist?.().catch(() => false);
     whenIdle(() => void this.enroller.enrol(letters));
     if (this.place.slug !== null && !this.opened) {
       this.opened = true;
+      void askToKeep();
       await this.openLetter(this.place.slug, letters);
     }
   }
@@ -124,6 +124,14 @@ export class FramedDesk {
     } else {
       notice(screen, words.notOpenTitle, words.notOpenMeans);
     }
+  }
+}
+
+/** Asks the browser not to evict what it keeps for the desk; on every letter's page, whether one signs or not. */
+async function askToKeep(): Promise<void> {
+  const { storage } = navigator;
+  if (!(await storage.persisted().catch(() => true))) {
+    await storage.persist().catch(() => false);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EnrolAnswer, EnrolRequest, OpenLetter } from '../protocol/desk-messages';
+import type { EnrolAnswers, EnrolRequest, OpenLetter } from '../protocol/desk-messages';
 
 /** The app's endpoints that the desk's messages turn into, in the session of whoever is signed in. */
 export class AppApi {
@@ -17,9 +17,9 @@ export class AppApi {
     return response?.ok ? ((await response.json()) as OpenLetter[]) : null;
   }
 
-  async enrol(list: EnrolRequest[]): Promise<EnrolAnswer[] | null> {
+  async enrol(list: EnrolRequest[]): Promise<EnrolAnswers | null> {
     const response = await this.post('/api/enrol', JSON.stringify(list), 'application/json');
-    return response?.ok ? ((await response.json()) as EnrolAnswer[]) : null;
+    return response?.ok ? ((await response.json()) as EnrolAnswers) : null;
   }
 
   async key(letterId: string, key: { x25519: string; ed25519: string; label: string }): Promise<Done> {

@@ -21,10 +21,13 @@ export interface EnrolAnswer {
   attestation?: Attestation | null;
 }
 
+/** In the order of the requests; null where a letter has closed in the meantime. */
+export type EnrolAnswers = (EnrolAnswer | null)[];
+
 /** Everything that passes from the app's page to the desk. */
 export type ToDesk =
   | { type: 'letters'; letters: OpenLetter[] }
-  | { type: 'enrolled'; list: EnrolAnswer[] | null }
+  | { type: 'enrolled'; list: EnrolAnswers | null }
   | { type: 'makeKey'; letterId: string }
   | { type: 'approve'; letterId: string; text: Uint8Array }
   | { type: 'open'; letterId: string; entries: ArrayBuffer }

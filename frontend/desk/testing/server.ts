@@ -3,7 +3,7 @@ import { sign, signingKey, type SigningKey } from '../../crypto/ed25519';
 import { sha256 } from '../../crypto/sha256';
 import { fromBase64url, toBase64url } from '../../protocol/base64url';
 import { entryMark } from '../../protocol/book-list';
-import type { EnrolAnswer, EnrolRequest, OpenLetter } from '../../protocol/desk-messages';
+import type { EnrolAnswer, EnrolAnswers, EnrolRequest, OpenLetter } from '../../protocol/desk-messages';
 import { fingerprint } from '../../protocol/fingerprint';
 import { label } from '../../protocol/label';
 import { decodeBody, WITHDRAW, type Body } from '../../protocol/sign-body';
@@ -48,7 +48,7 @@ export class Server {
   }
 
   /** The app's door. */
-  async enrol(list: EnrolRequest[]): Promise<EnrolAnswer[] | null> {
+  async enrol(list: EnrolRequest[]): Promise<EnrolAnswers | null> {
     this.enrolments++;
     return Promise.all(list.map((request) => this.issue(request)));
   }
