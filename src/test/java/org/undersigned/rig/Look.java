@@ -1,6 +1,7 @@
 package org.undersigned.rig;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
 /** On what a person looks at the pages. */
@@ -25,5 +26,11 @@ public enum Look {
                 .setColorScheme(colours)
                 .setLocale("en-GB")
                 .setTimezoneId("UTC");
+    }
+
+    /** Changes an open page to this look. */
+    void wear(Page page) {
+        page.setViewportSize(width, height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
     }
 }

@@ -59,6 +59,12 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Keeps pictures of what this person sees now, if pictures are wanted. */
+    public Person picture(String screen) {
+        Pictures.take(page, screen);
+        return this;
+    }
+
     @Override
     public void close() {
         context.close();

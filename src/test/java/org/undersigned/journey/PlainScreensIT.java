@@ -1,0 +1,62 @@
+package org.undersigned.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.undersigned.rig.Browser;
+import org.undersigned.rig.Databases;
+import org.undersigned.rig.Look;
+import org.undersigned.rig.RunningApp;
+
+/** Every screen that needs no letter: readable by everyone, on a phone too. */
+class PlainScreensIT {
+
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static RunningApp app;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        app = RunningApp.on(Databases.h2File());
+        browser = Browser.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        app.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "letters, ada, /",
+        "start, ada, /start",
+        "no-such-page, ada, /nothing-here",
+        "not-eligible, charles, /",
+        "verify, ada, /verify/",
+        "signed-out, ada, /signed-out",
+        "login-error, ada, /login-error",
+    })
+    void aScreenFitsAPhoneAndBreaksNoRuleOfAccessibility(String screen, String username, String path) {
+        try (var person = browser.person(username, Look.PHONE).open("/").open(path)) {
+            var page = person.page();
+            page.locator("h1").first().waitFor();
+
+            assertThat(sideways(page)).as("pixels to scroll sideways").isZero();
+            var broken = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
+            assertThat(broken).extracting(rule -> rule.getId() + ": " + rule.getHelp()).isEmpty();
+            person.picture(screen);
+        }
+    }
+
+    private static int sideways(Page page) {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+}

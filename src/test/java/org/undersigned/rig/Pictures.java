@@ -1,0 +1,28 @@
+package org.undersigned.rig;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Pictures of the screens that a journey passes, in every look, if somebody asked for them (bin/screenshots does). */
+final class Pictures {
+
+    private static final @Nullable String FOLDER = System.getProperty("undersigned.screenshots");
+    private static final double SETTLING_MILLIS = 400;
+
+    private Pictures() {}
+
+    static void take(Page page, String screen) {
+        if (FOLDER == null) {
+            return;
+        }
+        for (var look : Look.values()) {
+            look.wear(page);
+            page.waitForTimeout(SETTLING_MILLIS);
+            var file = "%s-%s.png".formatted(screen, look.name().toLowerCase());
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, file)));
+        }
+        Look.DESKTOP.wear(page);
+    }
+}
