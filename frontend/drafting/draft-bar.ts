@@ -1,7 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { initialsOf, type Person } from './presence';
-import type { Save } from './draft-session';
+import type { Access, Save } from './draft-session';
 import { words } from './words';
 
 /** Above the page: what the letter is called, whether it is saved, who is here, and what may be done next. */
@@ -12,6 +12,7 @@ export class DraftBar extends LitElement {
   @property() saveWords = '';
   @property() me = '';
   @property({ type: Boolean }) author = false;
+  @property() access: Access = 'writing';
   @property({ attribute: false }) others: Person[] = [];
 
   protected override createRenderRoot() {
@@ -22,22 +23,25 @@ export class DraftBar extends LitElement {
     return html`
       <a href="." class="back" aria-label=${words.allLetters}>←</a>
       <p class="title serif">${this.letterTitle}</p>
-      <span class="chip wait">${words.drafting}</span>
+      <span class="chip wait">${words.stage[this.access] ?? words.drafting}</span>
       <div class="end">
         <span class="small save" data-save=${this.save}>${this.saveWords}</span>
         <ul class="who" aria-label=${words.here}>
           ${this.everyone().map((person) => seat(person))}
         </ul>
-        <button type="button" class="btn quiet" @click=${() => this.ask('people')}>
-          ${this.author ? words.invite : words.people}
-        </button>
-        ${
-          this.author
-            ? html`<button type="button" class="btn" @click=${() => this.ask('proposal')}>${words.propose}</button>`
-            : nothing
-        }
+        ${this.access === 'removed' ? nothing : this.acts()}
       </div>
     `;
+  }
+
+  private acts() {
+    const propose = html`<button type="button" class="btn" @click=${() => this.ask('proposal')}>
+      ${words.propose}
+    </button>`;
+    return html`<button type="button" class="btn quiet" @click=${() => this.ask('people')}>
+        ${this.author ? words.invite : words.people}
+      </button>
+      ${this.author && this.access === 'writing' ? propose : nothing}`;
   }
 
   private everyone(): Person[] {

@@ -110,7 +110,11 @@ export class DraftingEditor extends LitElement {
       void this.copy.forget();
       this.copy = null;
     }
-    if (!this.editor && session.doc.getXmlFragment('letter').length > 0 && this.page) {
+    if (session.access === 'removed') {
+      this.editor?.destroy();
+      this.editor = undefined;
+      this.page.replaceChildren();
+    } else if (!this.editor && session.doc.getXmlFragment('letter').length > 0 && this.page) {
       this.edit(session);
     }
     if (this.editor && this.editor.isEditable !== (session.access === 'writing')) {
@@ -121,6 +125,7 @@ export class DraftingEditor extends LitElement {
   }
 
   private edit(session: DraftSession) {
+    this.problems = problemsOf(session.doc);
     const editor = letterEditor(this.page, session, session.access === 'writing');
     this.editor = editor;
     session.beforeChange = () => takeSelection(editor.view);
@@ -188,6 +193,7 @@ export class DraftingEditor extends LitElement {
         .saveWords=${this.saveWords}
         .me=${this.me}
         .author=${this.author}
+        .access=${session?.access ?? 'writing'}
         .others=${session ? others(session.awareness, { name: this.me }) : []}
         @proposal=${this.propose}
       ></draft-bar>
@@ -200,10 +206,10 @@ export class DraftingEditor extends LitElement {
       <div class="desk">
         <draft-outline .editor=${this.editor}></draft-outline>
         <div class="page" @keydown=${this.toTools}></div>
-        <aside class="side">
+        <div class="side">
           ${this.beforeProposing()}
           <p class="small">${words.promise}</p>
-        </aside>
+        </div>
       </div>
       <p class="unseen" role="status">${this.spoken}</p>
       <p class="unseen" id="drafting-keys">${words.keys}</p>

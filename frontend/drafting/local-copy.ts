@@ -1,7 +1,7 @@
-import { clearDocument, IndexeddbPersistence } from 'y-indexeddb';
+import { IndexeddbPersistence } from 'y-indexeddb';
 import type * as Y from 'yjs';
+import { DRAFTS } from './draft-names';
 
-const PREFIX = 'undersigned-draft-';
 const LONGEST_OPENING = 4_000;
 
 /** The draft as this device keeps it, so that what was typed outlives a lost network and a closed window. */
@@ -16,23 +16,16 @@ export async function openLocalCopy(letterId: string, doc: Y.Doc): Promise<Local
   if (!(await canKeep())) {
     return null;
   }
-  const copy = new IndexeddbPersistence(PREFIX + letterId, doc);
+  const copy = new IndexeddbPersistence(DRAFTS + letterId, doc);
   const opened = await Promise.race([copy.whenSynced.then(() => true), after(LONGEST_OPENING)]);
   return opened ? { forget: () => copy.clearData(), close: () => void copy.destroy() } : null;
-}
-
-/** Forgets every draft on this device: at sign-out. */
-export async function forgetDrafts(): Promise<void> {
-  const all = await indexedDB.databases();
-  const drafts = all.map(({ name }) => name ?? '').filter((name) => name.startsWith(PREFIX));
-  await Promise.all(drafts.map((name) => clearDocument(name)));
 }
 
 /** y-indexeddb never says that the browser refused it, so we ask first. */
 function canKeep(): Promise<boolean> {
   return new Promise((resolve) => {
     try {
-      const asking = indexedDB.open(`${PREFIX}probe`);
+      const asking = indexedDB.open(`${DRAFTS}probe`);
       asking.onerror = () => resolve(false);
       asking.onsuccess = () => {
         asking.result.close();

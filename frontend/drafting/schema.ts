@@ -6,7 +6,7 @@ import { words, type PartName } from './words';
 /* The parts a letter is made of. Content expressions are loose on purpose: what two people do at once may leave a list
    without items, and a node that breaks its expression would be deleted for everyone. Strictness comes with the proposal. */
 
-const part = (name: PartName, content: string, tag = 'div', more: { marks?: string; line?: boolean } = {}) =>
+const part = (name: PartName, content: string, tag = 'div', more: { marks?: string; plain?: boolean } = {}) =>
   Node.create({
     name,
     group: 'part',
@@ -21,7 +21,7 @@ const part = (name: PartName, content: string, tag = 'div', more: { marks?: stri
       mergeAttributes(HTMLAttributes, {
         'data-part': name,
         'data-label': words.parts[name],
-        ...(more.line ? {} : { role: 'group', 'aria-label': words.parts[name] }),
+        ...(more.plain ? {} : { role: tag === 'ol' ? undefined : 'group', 'aria-label': words.parts[name] }),
       }),
       0,
     ],
@@ -41,15 +41,15 @@ const entry = (name: string, content: string, tag: string, marks?: string) =>
 const Doc = Node.create({ name: 'doc', topNode: true, content: 'part*' });
 
 const parts = [
-  part('letterTitle', 'text*', 'h1', { marks: '', line: true }),
+  part('letterTitle', 'text*', 'h1', { marks: '', plain: true }),
   part('addressees', 'addressee*'),
   entry('addressee', 'text*', 'p', ''),
-  part('salutation', 'text*', 'p', { marks: '', line: true }),
+  part('salutation', 'text*', 'p', { marks: '', plain: true }),
   part('body', 'block*'),
   part('demands', 'demand*', 'ol'),
   entry('demand', 'inline*', 'li'),
   part('closing', 'block*'),
-  part('signOff', 'text*', 'p', { marks: '', line: true }),
+  part('signOff', 'text*', 'p', { marks: '', plain: true }),
 ];
 
 const loose: Record<string, string> = {

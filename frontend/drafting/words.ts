@@ -61,6 +61,7 @@ export const words = {
   allLetters: 'All letters',
   untitled: 'Untitled letter',
   drafting: 'Drafting',
+  stage: { proposed: 'Proposed', frozen: 'Frozen' } as Partial<Record<string, string>>,
   invite: 'Invite',
   people: 'People',
   propose: 'Propose this text',

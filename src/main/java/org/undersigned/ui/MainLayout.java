@@ -25,6 +25,7 @@ import org.undersigned.door.Origins;
 @Layout
 @PermitAll
 @JsModule("./kit/kit.ts")
+@JsModule("./drafting/forget-drafts.ts")
 public class MainLayout extends Div implements RouterLayout {
 
     private final Main main = new Main();
@@ -57,11 +58,18 @@ public class MainLayout extends Div implements RouterLayout {
                 .map(user -> Optional.ofNullable(user.getFullName()).orElse(user.getName()))
                 .orElse(""));
         person.addClassName("person");
-        var out = new Button(getTranslation("ui.sign-out"), click -> signedIn.logout());
+        var out = new Button(getTranslation("ui.sign-out"), click -> signOut());
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var nav = new Nav(name, letters, person, out);
         nav.setAriaLabel(getTranslation("ui.nav"));
         return nav;
+    }
+
+    /** The drafts that this device keeps go with the person who wrote them here. */
+    private void signOut() {
+        getElement()
+                .executeJs("return window.forgetDrafts()")
+                .then(forgotten -> signedIn.logout(), refused -> signedIn.logout());
     }
 
     /** Everyone enrols wherever they are; a page with a desk of its own needs no second one. */
