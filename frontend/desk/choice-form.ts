@@ -25,11 +25,6 @@ export class ChoiceForm {
     this.writeRole();
   }
 
-  /** Until a name is known, nothing can be chosen that would be lost again. */
-  disable(): void {
-    this.element.disabled = true;
-  }
-
   get choice(): Choice {
     const chosen = this.element.querySelector<HTMLInputElement>('input:checked')?.value;
     if (chosen === 'ROLE') {

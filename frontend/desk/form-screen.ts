@@ -19,23 +19,27 @@ export function formScreen(page: SignPage, right: Right): void {
     case 'offline':
       return notice(screen, words.offlineTitle, words.offlineMeans, retry, page.foot());
     default:
-      return signScreen(page, right === 'preparing');
+      return right === 'preparing' ? preparingScreen(page) : signScreen(page);
   }
 }
 
+/** What one may read already, while the right to sign is being fetched: nothing can be chosen that would be lost again. */
+function preparingScreen(page: SignPage): void {
+  const { session, screen } = page.parts;
+  const parts = [page.live, textFirst(page), beforeSigning(session.letter), fingerprintOf(session.letter), page.foot()];
+  screen.show(words.sign, ...parts);
+  screen.say(words.preparing);
+}
+
 /** The letter's one act: three ways to appear, what one should know, one button. */
-export function signScreen(page: SignPage, preparing = false): void {
-  const { session, screen, textFirst } = page.parts;
+export function signScreen(page: SignPage): void {
+  const { session, screen } = page.parts;
   const form = new ChoiceForm(session.letter.terms, session.person);
   const go = button(words.sign, 'wide', () => void page.act(go, words.sealing, () => session.sign(form.choice)));
-  if (preparing) {
-    form.disable();
-    go.disabled = true;
-  }
   screen.show(
     words.sign,
     page.live,
-    textFirst ? renderLetter(session.letter.text, { titleLevel: 2 }) : null,
+    textFirst(page),
     form.element,
     beforeSigning(session.letter),
     el('p', 'primary', go),
@@ -43,7 +47,6 @@ export function signScreen(page: SignPage, preparing = false): void {
     fingerprintOf(session.letter),
     page.foot(),
   );
-  screen.say(preparing ? words.preparing : '');
 }
 
 /** The same choice again. Nothing here remembers how one chose before. */
@@ -58,4 +61,8 @@ export function changeScreen(page: SignPage): void {
     button(words.cancel, 'quiet', () => page.back()),
     fingerprintOf(session.letter),
   );
+}
+
+function textFirst(page: SignPage): HTMLElement | null {
+  return page.parts.textFirst ? renderLetter(page.parts.session.letter.text, { titleLevel: 2 }) : null;
 }
