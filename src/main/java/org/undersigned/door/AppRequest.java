@@ -3,7 +3,8 @@ package org.undersigned.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A request to the app. Where the app lives is configuration: neither the Host header nor anything that claims to be a
@@ -19,17 +20,14 @@ class AppRequest extends HidingRequest {
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
 
     private final URI app;
-    private final boolean coWriting;
 
     AppRequest(HttpServletRequest request, Origins origins) {
-        super(request, CLAIMS);
+        super(request, request.getServletPath().startsWith("/collab/") ? withExtensions() : CLAIMS);
         this.app = URI.create(origins.app());
-        this.coWriting = request.getServletPath().startsWith("/collab");
     }
 
-    @Override
-    public @Nullable String getHeader(String name) {
-        return coWriting && EXTENSIONS.equalsIgnoreCase(name) ? null : super.getHeader(name);
+    private static Set<String> withExtensions() {
+        return Stream.concat(CLAIMS.stream(), Stream.of(EXTENSIONS)).collect(Collectors.toSet());
     }
 
     @Override

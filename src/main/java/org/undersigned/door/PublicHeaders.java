@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 class PublicHeaders {
 
-    static final String NO_DEVICES = "accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), "
+    static final String NO_DEVICES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), "
             + "display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
             + "magnetometer=(), microphone=(), midi=(), payment=(), picture-in-picture=(), serial=(), usb=(), "
-            + "web-share=(), xr-spatial-tracking=()";
+            + "xr-spatial-tracking=()";
 
     static final String NO_SCRIPT = String.join(
             "; ",

@@ -2,6 +2,7 @@ package org.undersigned.identity;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -17,14 +18,13 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -66,21 +66,25 @@ class SecurityChains {
     @Order(3)
     SecurityFilterChain appChain(
             HttpSecurity http,
-            ClientRegistrationRepository registrations,
             OidcSessionRegistry signedIn,
             Sessions sessions,
             SignInProbe probe,
             PlainPages pages,
             VaadinDefaultRequestCache savedRequests,
+            RequestUtil views,
             Origins origins) {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/api/**", "/collab/**", "/l/**")
-                .hasAuthority(Roles.EMPLOYEE.authority())
-                .requestMatchers("/not-eligible")
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/not-eligible")
                 .authenticated()
                 .requestMatchers("/operator")
-                .hasAuthority(Roles.OPERATOR.authority()));
+                .hasAuthority(Roles.OPERATOR.authority())
+                .requestMatchers("/api/**", "/collab/**", "/l/**")
+                .hasAuthority(Roles.EMPLOYEE.authority())
+                .requestMatchers(
+                        request -> views.isSecuredFlowRoute(request) && !views.isFrameworkInternalRequest(request))
+                .hasAuthority(Roles.EMPLOYEE.authority()));
         savedRequests.ignoreRequests(SecurityChains::isNoPage);
-        http.with(vaadin(), app -> app.oauth2LoginPage(SignInFilter.BEGIN)
+        savedRequests.setDelegateRequestCache(withoutTrace());
+        http.with(vaadin(), app -> app.oauth2LoginPage(SignInFilter.BEGIN, origins.app() + "/")
                 .enableExceptionHandlingConfiguration(false)
                 .anyRequest(rest -> rest.hasAuthority(Roles.EMPLOYEE.authority())));
         http.exceptionHandling(refused -> refused.accessDeniedHandler(new NotEligible())
@@ -92,7 +96,6 @@ class SecurityChains {
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()));
         http.oidcLogout(logout ->
                 logout.backChannel(channel -> channel.logoutHandler(new BackChannelLogout(signedIn, sessions))));
-        http.logout(logout -> logout.logoutSuccessHandler(signOutThereToo(registrations, origins)));
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::deny));
         http.addFilterBefore(new SameOriginFilter(origins), CsrfFilter.class);
         http.addFilterBefore(new SignInFilter(probe, pages), OAuth2AuthorizationRequestRedirectFilter.class);
@@ -119,11 +122,11 @@ class SecurityChains {
                 .anonymous(anonymous -> {});
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler signOutThereToo(
-            ClientRegistrationRepository registrations, Origins origins) {
-        var handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
-        handler.setPostLogoutRedirectUri(origins.app() + "/");
-        return handler;
+    /** Where somebody wanted to go, without the parameter that Spring would leave in the address bar. */
+    private static HttpSessionRequestCache withoutTrace() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        return cache;
     }
 
     /** Scripts and sockets are told in a number that nobody is signed in; only pages are sent to the sign-in. */

@@ -34,6 +34,7 @@ class SignInFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } else {
             response.setHeader("Retry-After", "10");
+            response.setHeader("Refresh", "10;url=/");
             pages.write(response, HttpStatus.SERVICE_UNAVAILABLE, "identity.unreachable");
         }
     }

@@ -11,11 +11,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInProbe {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long REMEMBERED = Duration.ofSeconds(15).toNanos();
 
     private final SignIn signIn;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
     private volatile long answeredAt = System.nanoTime() - REMEMBERED;
 
     SignInProbe(SignIn signIn) {

@@ -28,6 +28,8 @@ import org.undersigned.door.Origins;
 @JsModule("./drafting/forget-drafts.ts")
 public class MainLayout extends Div implements RouterLayout {
 
+    private static final String EMPLOYEE = "EMPLOYEE";
+
     private final Main main = new Main();
     private final Div enrolment = new Div();
     private final AuthenticationContext signedIn;
@@ -60,7 +62,7 @@ public class MainLayout extends Div implements RouterLayout {
         person.addClassName("person");
         var out = new Button(getTranslation("ui.sign-out"), click -> signOut());
         out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var nav = new Nav(name, letters, person, out);
+        var nav = signedIn.hasRole(EMPLOYEE) ? new Nav(name, letters, person, out) : new Nav(name, person, out);
         nav.setAriaLabel(getTranslation("ui.nav"));
         return nav;
     }
@@ -79,7 +81,7 @@ public class MainLayout extends Div implements RouterLayout {
         enrolment.removeAll();
         if (content != null) {
             main.getElement().appendChild(content.getElement());
-            if (signedIn.hasRole("EMPLOYEE") && content.getElement().getComponent().stream().noneMatch(this::hasDesk)) {
+            if (signedIn.hasRole(EMPLOYEE) && content.getElement().getComponent().stream().noneMatch(this::hasDesk)) {
                 enrolment.add(DeskFrame.enrol(origins));
             }
         }

@@ -5,11 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,6 +26,20 @@ public class SignedInByHeader {
     public static final String ADA = "X-Test-Person: ada employee";
     public static final String CHARLES = "X-Test-Person: charles";
     public static final String JEAN = "X-Test-Person: jean operator";
+
+    /** The session's CSRF token as a page of ours would send it: masked, here with zeros. */
+    public static final String TOKEN = "X-CSRF-TOKEN: " + masked();
+
+    private static final String PLAIN_TOKEN = "token-of-the-test";
+
+    private static final String CSRF = HttpSessionCsrfTokenRepository.class.getName() + ".CSRF_TOKEN";
+
+    private static String masked() {
+        var plain = PLAIN_TOKEN.getBytes(StandardCharsets.UTF_8);
+        var masked = new byte[plain.length * 2];
+        System.arraycopy(plain, 0, masked, plain.length, plain.length);
+        return Base64.getUrlEncoder().encodeToString(masked);
+    }
 
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> testSignIn() {
@@ -37,6 +55,7 @@ public class SignedInByHeader {
                 throws ServletException, IOException {
             var person = request.getHeader("X-Test-Person");
             if (person != null) {
+                request.getSession(true).setAttribute(CSRF, new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", PLAIN_TOKEN));
                 var words = person.split(" ", 2);
                 var roles = words.length == 2 ? words[1].split(" ") : new String[0];
                 request.getSession(true)

@@ -3,6 +3,7 @@ package org.undersigned.rig;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -10,6 +11,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.undersigned.door.Ports;
 
 /** A test of the real doors: the app listens on three ports of this machine, and requests go over the wire. */
+@TypeExcludeFilters(NothingOfTheTests.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(SignedInByHeader.class)
 @TestPropertySource(

@@ -2,6 +2,7 @@ package org.undersigned.rig;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
@@ -9,6 +10,7 @@ import org.springframework.test.context.TestPropertySource;
  * A test of a view without a browser, run by ada unless it says otherwise. All of them share one application, so that
  * only the first one waits for it; each makes letters of its own.
  */
+@TypeExcludeFilters(NothingOfTheTests.class)
 @SpringBootTest
 @TestPropertySource(
         properties = {
