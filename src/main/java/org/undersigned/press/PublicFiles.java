@@ -1,17 +1,16 @@
 package org.undersigned.press;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.door.Origins;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
@@ -21,7 +20,7 @@ import org.undersigned.release.Editions;
 
 /**
  * Writes what was released as files, a folder for each letter, complete with style and fonts: it can be served by
- * anything and copied anywhere. A folder appears whole or not at all; what is missing at the start is written again.
+ * anything and copied anywhere. A folder appears whole or not at all; what is missing is written again.
  */
 @Component
 class PublicFiles {
@@ -41,13 +40,18 @@ class PublicFiles {
     @TransactionalEventListener
     void on(StageReached reached) {
         if (reached.stage() == Stage.RELEASED) {
-            write(reached.letter());
+            writeWhatIsMissing();
         }
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void writeWhatIsMissing() {
-        editions.all().forEach(this::write);
+    /** A full disk holds a page up until there is room again; the letter is released all the same. */
+    @Scheduled(fixedDelay = 60_000)
+    synchronized void writeWhatIsMissing() {
+        editions.slugs().forEach((letter, slug) -> {
+            if (!Files.exists(folder(slug))) {
+                write(letter);
+            }
+        });
     }
 
     /** The folder of a released letter. */
@@ -56,19 +60,18 @@ class PublicFiles {
     }
 
     private void write(LetterId letter) {
-        editions.of(letter).filter(edition -> !Files.exists(folder(edition.slug()))).ifPresent(edition -> {
-            try {
-                write(edition);
-                log.info("Letter {} is published", letter);
-            } catch (IOException unwritable) {
-                throw new UncheckedIOException("Letter " + letter + " is released, but its page cannot be written", unwritable);
-            }
-        });
+        try {
+            write(editions.of(letter).orElseThrow());
+            log.info("Letter {} is published", letter);
+        } catch (IOException unwritable) {
+            log.error("Letter {} is released, but its page cannot be written yet", letter, unwritable);
+        }
     }
 
     private void write(Edition edition) throws IOException {
-        Files.createDirectories(root);
-        var fresh = Files.createTempDirectory(root, ".new-");
+        var fresh = root.resolve(".new-" + edition.slug());
+        FileSystemUtils.deleteRecursively(fresh);
+        Files.createDirectories(fresh);
         for (var file : files(edition).entrySet()) {
             Files.write(fresh.resolve(file.getKey()), file.getValue());
         }

@@ -2,8 +2,9 @@ package org.undersigned.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.undersigned.letter.frozen.LetterId;
@@ -39,9 +40,14 @@ public class Editions {
                 .optional();
     }
 
-    public List<LetterId> all() {
-        return jdbc.sql("select letter_id from edition").query((row, number) -> new LetterId(row.getString("letter_id")))
-                .list();
+    /** The slugs of everything that was released, by letter. */
+    public Map<LetterId, String> slugs() {
+        return jdbc
+                .sql("select letter_id, slug from edition")
+                .query((row, number) -> Map.entry(new LetterId(row.getString("letter_id")), row.getString("slug")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Edition read(ResultSet row, int number) throws SQLException {

@@ -26,7 +26,7 @@ import org.undersigned.rig.Database;
 import org.undersigned.ui.Words;
 
 /** Every room from the draft to the press, without doors and views: up in seconds, on any database. */
-final class ReleaseHouse implements StaffLetter.Beans, AutoCloseable {
+public final class ReleaseHouse implements StaffLetter.Beans, AutoCloseable {
 
     private static final List<String> ROOMS = List.of("letter", "approval", "credential", "signing", "release");
 
@@ -38,7 +38,7 @@ final class ReleaseHouse implements StaffLetter.Beans, AutoCloseable {
         this.data = data;
     }
 
-    static ReleaseHouse on(Database database) {
+    public static ReleaseHouse on(Database database) {
         var data = Path.of("target/rig/house-" + UUID.randomUUID());
         var context = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
@@ -73,7 +73,7 @@ final class ReleaseHouse implements StaffLetter.Beans, AutoCloseable {
         get(ReleaseClock.class).tick();
     }
 
-    Path publicFolder(String slug) {
+    public Path publicFolder(String slug) {
         return data.resolve("public").resolve(slug);
     }
 

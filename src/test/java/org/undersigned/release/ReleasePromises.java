@@ -84,18 +84,6 @@ abstract class ReleasePromises {
     }
 
     @Test
-    void whatWasReleasedStandsInAFolderOfItsOwn() throws IOException {
-        release();
-        var published = house.publicFolder(letter.frozen().slug());
-        assertThat(published.resolve("index.html")).exists();
-
-        for (var name : List.of("letter.txt", "letter.json", "bundle.jsonl.gz", "public.css")) {
-            assertThat(published.resolve(name)).isNotEmptyFile();
-        }
-        assertThat(Files.readAllBytes(published.resolve("letter.json"))).isEqualTo(letter.frozen().text());
-    }
-
-    @Test
     void oneKeyholderAloneOpensNothingHoweverOften() {
         letter.counted("barbara", "dorothy", "edsger");
         letter.toOpening();
@@ -364,11 +352,6 @@ abstract class ReleasePromises {
         letter.handOver(1);
         letter.handOver(2);
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
-    }
-
-    void release() {
-        open();
-        house.get(Releases.class).release(letter.id(), ADA);
     }
 
     Room room() {

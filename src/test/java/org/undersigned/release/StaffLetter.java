@@ -49,7 +49,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
         <T> T get(Class<T> type);
     }
 
-    static final Employee ADA = keyholder("ada");
+    public static final Employee ADA = keyholder("ada");
     static final Employee GRACE = keyholder("grace");
     static final Employee ALAN = keyholder("alan");
     static final List<Employee> KEYHOLDERS = List.of(ADA, GRACE, ALAN);
@@ -156,7 +156,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
     }
 
     /** Enters what was signed, waits for the end of the last look, and closes the book. */
-    void toOpening() {
+    public void toOpening() {
         flush();
         house.get(ReleaseClock.class).tick();
         house.get(MovableClock.class).advance(Duration.ofHours(24));
