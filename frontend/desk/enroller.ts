@@ -83,6 +83,9 @@ export class Enroller {
     const { letterId, slug } = letter;
     const held = await this.store.credential(letterId);
     if (held !== undefined) {
+      if (held.slug !== slug) {
+        await this.store.keepCredential({ ...held, slug }); // it came with a ticket, which does not say it
+      }
       this.note(letterId, toBase64url(held.D) === letter.D ? 'held' : { stop: 'changed' });
       return null;
     }

@@ -1,5 +1,6 @@
 import { copy } from '../crypto/bytes';
 import { readAttestation } from '../protocol/attestation';
+import { shortFingerprint } from '../protocol/fingerprint';
 import { readTicket } from '../protocol/ticket';
 import { checkTerms, checkText, Stop } from './checked-letter';
 import type { Crew } from './crew';
@@ -47,8 +48,7 @@ export class LoneDesk {
     const { slug, appOrigin } = this.place;
     const file = el('input', { id: 'ticket', type: 'file', accept: '.json,application/json' });
     file.addEventListener('change', () => void this.take(file.files?.[0]));
-    const known = held.filter((each) => each.slug !== null);
-    const links = known.map(({ slug: each }) => el('li', {}, el('a', { href: `/l/${each}` }, each)));
+    const letters = slug === null ? held.map((each) => el('li', {}, this.way(each))) : [];
     notice(
       screen,
       words.aloneTitle,
@@ -59,9 +59,17 @@ export class LoneDesk {
         el('a', { class: 'btn', href: slug === null ? appOrigin : `${appOrigin}/l/${slug}/sign` }, words.aloneGo),
       ),
       el('p', 'panel', el('label', { for: 'ticket' }, words.aloneTicket), file),
-      links.length === 0 || slug !== null ? null : el('h2', {}, words.aloneLetters),
-      links.length === 0 || slug !== null ? null : el('ul', {}, ...links),
+      letters.length === 0 ? null : el('h2', {}, words.aloneLetters),
+      letters.length === 0 ? null : el('ul', {}, ...letters),
     );
+  }
+
+  /** To a letter that this browser can sign: by its address, or, if only a ticket is known, by its fingerprint. */
+  private way(credential: Credential): HTMLElement {
+    const { slug, D } = credential;
+    return slug === null
+      ? button(words.aloneLetter(shortFingerprint(D)), 'link', () => void this.show(credential))
+      : el('a', { href: `/l/${slug}` }, slug);
   }
 
   private async take(file: File | undefined): Promise<void> {
@@ -74,7 +82,8 @@ export class LoneDesk {
       if (ticket.attestation !== undefined) {
         await readAttestation(terms.attest, D, ticket.attestation);
       }
-      const credential = { ...ticket, slug: this.place.slug };
+      const slug = (await store.credential(ticket.letterId))?.slug ?? null; // a ticket does not say it
+      const credential = { ...ticket, slug };
       await store.keepCredential(credential);
       await this.show(credential);
     } catch (fault) {

@@ -169,6 +169,7 @@ export const words = {
   aloneTicket: 'Open a ticket',
   aloneTicketWrong: 'This file is not a ticket for a letter here.',
   aloneGo: 'Go to the sign-in',
+  aloneLetter: (fingerprint: string) => `The letter ${fingerprint}`,
   aloneLetters: 'Letters that this browser can sign',
   failed: 'That did not work. Please try again.',
   receiptFault: 'The server took your signature but its receipt does not hold. This browser will send it again later.',
