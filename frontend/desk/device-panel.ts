@@ -1,6 +1,7 @@
 import type { Bytes } from '../crypto/bytes';
 import { fromCode, toCode } from '../protocol/code';
-import { button, el } from './dom';
+import { button, el, squares } from './dom';
+import { qrCode } from './qr';
 import type { SigningSession } from './signing-session';
 import type { Store } from './store';
 import { words } from './words';
@@ -16,13 +17,18 @@ export class DevicePanel {
 
   /** The code, once asked for. */
   code(): HTMLElement {
-    const code = el('p', { class: 'mono code', 'aria-live': 'polite' });
+    const place = el('div', { 'aria-live': 'polite' });
     const show = button(words.showCode, 'quiet', async () => {
-      const shown = code.textContent !== '';
-      code.textContent = shown ? '' : await toCode((await this.store.secrets())[0]);
+      const shown = place.hasChildNodes();
+      place.replaceChildren(...(shown ? [] : await this.written()));
       show.textContent = shown ? words.showCode : words.hideCode;
     });
-    return el('section', 'panel', el('h2', {}, words.receiptTitle), el('p', 'small', words.receiptMeans), show, code);
+    return el('section', 'panel', el('h2', {}, words.receiptTitle), el('p', 'small', words.receiptMeans), show, place);
+  }
+
+  private async written(): Promise<Element[]> {
+    const code = await toCode((await this.store.secrets())[0]);
+    return [el('p', 'mono code', code), squares(qrCode(code.replaceAll(' ', '')), words.qr)];
   }
 
   /** Where another device's code is typed; the desk on its own has nobody to ask with it. */

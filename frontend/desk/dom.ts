@@ -23,3 +23,26 @@ export function el<K extends keyof HTMLElementTagNameMap>(
 export function button(words: string, look: string, press: () => void): HTMLButtonElement {
   return el('button', { type: 'button', class: `btn ${look}`.trim(), click: press }, words);
 }
+
+/** Draws dark squares on white, whatever the colours around: readers want it so. */
+export function squares(dark: boolean[][], label: string): SVGSVGElement {
+  const [margin, size] = [4, dark.length + 8];
+  const path = dark
+    .flatMap((row, y) => row.map((on, x) => (on ? `M${x + margin} ${y + margin}h1v1h-1z` : '')))
+    .join('');
+  const picture = svg('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label, class: 'qr' });
+  picture.append(
+    svg('rect', { width: `${size}`, height: `${size}`, fill: '#fff' }),
+    svg('path', { d: path, fill: '#000' }),
+  );
+  return picture;
+}
+
+function svg<K extends keyof SVGElementTagNameMap>(
+  name: K,
+  attributes: Record<string, string>,
+): SVGElementTagNameMap[K] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+  Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
+  return element;
+}

@@ -98,6 +98,7 @@ export const words = {
     'This code brings you back on another device, after the company’s sign-in. Everybody has one, whether they sign or not.',
   showCode: 'Show my code',
   hideCode: 'Hide my code',
+  qr: 'The same code, to be scanned with a phone’s camera',
   ticketTitle: 'Receipt and ticket',
   ticketMeans:
     'A file that also works without the sign-in: on your phone in another network, or after leaving. Whoever has it can change or withdraw your signature.',
@@ -105,7 +106,8 @@ export const words = {
   ticketFile: 'undersigned-ticket.json',
 
   device: 'Use another device',
-  deviceMeans: 'On the other device: sign in, open this letter, choose “Use another device” and type this code.',
+  deviceMeans:
+    'On the other device: sign in, open this letter, choose “Use another device”, and type this code or scan and paste it.',
   enterTitle: 'I have a code from another device',
   enterLabel: 'Code (28 characters)',
   enterGo: 'Use this code',
