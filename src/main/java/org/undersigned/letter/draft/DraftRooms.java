@@ -3,7 +3,6 @@ package org.undersigned.letter.draft;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -85,10 +84,12 @@ class DraftRooms {
     }
 
     private void look(LetterId letter, DraftRoom room) {
-        var people = coAuthors.of(letter).stream()
-                .filter(person -> !person.pending())
-                .collect(Collectors.toMap(DraftRooms::employee, Function.identity()));
-        room.look(letters.get(letter), people);
+        room.look(() -> {
+            var now = letters.get(letter);
+            return coAuthors.of(letter).stream()
+                    .filter(person -> !person.pending())
+                    .collect(Collectors.toMap(DraftRooms::employee, person -> Access.of(now, person)));
+        });
     }
 
     private static String employee(CoAuthor person) {

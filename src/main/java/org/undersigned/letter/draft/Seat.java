@@ -86,8 +86,8 @@ final class Seat {
     }
 
     /** Says why, where the page knows what to do about it; in a thread of its own, because a dead line may block. */
-    void close(CloseStatus status) {
-        Thread.ofVirtual().start(() -> {
+    Thread close(CloseStatus status) {
+        return Thread.ofVirtual().start(() -> {
             try {
                 session.close(status);
             } catch (IOException | IllegalStateException gone) {
@@ -96,7 +96,13 @@ final class Seat {
         });
     }
 
-    void refuse(String reason) {
-        close(CloseStatus.POLICY_VIOLATION.withReason(reason));
+    /** Takes the right to write at once, and the socket a moment later. */
+    Thread expel(String reason) {
+        access = Access.REVIEWER;
+        return refuse(reason);
+    }
+
+    Thread refuse(String reason) {
+        return close(CloseStatus.POLICY_VIOLATION.withReason(reason));
     }
 }

@@ -7,12 +7,17 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.undersigned.identity.Sessions;
 import org.undersigned.letter.draft.update.ByteWriter;
 import org.undersigned.letter.draft.update.Crafted;
 import org.undersigned.letter.frozen.Stage;
 
 /** What may be written, and what a page is told about it. */
 class SavingTest extends SocketTest {
+
+    @Autowired
+    private Sessions sessions;
 
     private final RandomGenerator random = new Random();
     private final long ids = random.nextLong(1, 1L << 32);
@@ -137,6 +142,21 @@ class SavingTest extends SocketTest {
         var grace = joined("grace");
         coAuthors.remove(letter, Typist.employee("ada"), "grace");
         grace.untilClosed("removed");
+    }
+
+    @Test
+    void closesWhenTheSessionEndsAndTakesNothingMore() {
+        var cookie = app.send("GET", "/login-error", "X-Test-Person: grace employee")
+                .header("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+        var grace = Line.open(port, letter, "grace employee", "?saved=1", "Origin", Line.OURS, "Cookie", cookie);
+        grace.until("the first question", heard -> heard.sync() == Frames.ASK);
+        sessions.end(cookie.substring(cookie.indexOf('=') + 1));
+        grace.untilClosed("signed-out");
+        var ada = joined("ada");
+        ada.update(Crafted.text(ids, "We"));
+        ada.untilSaved(2);
     }
 
     @Test

@@ -1,0 +1,66 @@
+package org.undersigned.letter.draft;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Shows everybody in a room where the others are, a few times a second at most. */
+final class Presence {
+
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
+    private final Carets carets = new Carets();
+    private final Collection<Seat> seats;
+    private boolean due;
+
+    /** @param seats who is in the room; only looked at under its own lock */
+    Presence(Collection<Seat> seats) {
+        this.seats = seats;
+    }
+
+    synchronized void hear(Seat seat, byte[] update, Predicate<Long> mayUse) {
+        var first = !carets.knows(seat);
+        carets.hear(seat, update, mayUse);
+        if (first) {
+            tell(seat);
+        }
+        tellSoon();
+    }
+
+    /** Everything about everybody else. */
+    synchronized void tell(Seat seat) {
+        tell(seat, carets.all());
+    }
+
+    synchronized void leave(Seat seat) {
+        carets.leave(seat);
+        tellSoon();
+    }
+
+    private void tellSoon() {
+        if (!due && carets.hasNews()) {
+            due = true;
+            Thread.ofVirtual().start(this::gatherAndTell);
+        }
+    }
+
+    private void gatherAndTell() {
+        try {
+            Thread.sleep(GATHERING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        tellNews();
+    }
+
+    private synchronized void tellNews() {
+        due = false;
+        var news = carets.news();
+        seats.forEach(seat -> tell(seat, news));
+    }
+
+    private void tell(Seat seat, Set<Long> clients) {
+        seat.send(Frames.awareness(carets.about(clients, seat)));
+    }
+}
