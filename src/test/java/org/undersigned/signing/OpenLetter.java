@@ -90,8 +90,13 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
 
     /** A colleague's browser with a credential for this letter. */
     public Signer enrolled(SigningHouse house, Employee employee) {
+        return enrolled(house.context(), employee);
+    }
+
+    /** The same in the whole application. */
+    public Signer enrolled(ApplicationContext house, Employee employee) {
         var signer = new Signer(terms);
-        var issued = house.credentials().issue(employee, fingerprint, signer.blinded(), new byte[444]);
+        var issued = house.getBean(Credentials.class).issue(employee, fingerprint, signer.blinded(), new byte[444]);
         signer.finish(issued.blindSig());
         return signer;
     }

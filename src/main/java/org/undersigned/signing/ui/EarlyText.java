@@ -3,9 +3,9 @@ package org.undersigned.signing.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.frozen.FrozenLetter;
@@ -42,14 +42,14 @@ class EarlyText implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent init) {
-        init.addIndexHtmlRequestListener(this::write);
+        init.addIndexHtmlRequestListener(answer -> write(
+                Optional.ofNullable(answer.getVaadinRequest().getPathInfo()).orElse(""), answer.getDocument()));
     }
 
-    private void write(IndexHtmlResponse page) {
-        var path = Optional.ofNullable(page.getVaadinRequest().getPathInfo()).orElse("");
+    void write(String path, Document page) {
         var asked = PAGE.matcher(path);
         if (asked.matches()) {
-            find(asked.group(1)).ifPresent(letter -> write(page, letter));
+            find(asked.group(1)).ifPresent(letter -> write(letter, page));
         }
     }
 
@@ -61,14 +61,14 @@ class EarlyText implements VaadinServiceInitListener {
         }
     }
 
-    private static void write(IndexHtmlResponse page, FrozenLetter letter) {
+    private static void write(FrozenLetter letter, Document page) {
         var text = LetterText.parse(letter.text());
         var early = new Element("article").attr("id", ID).attr("lang", text.lang());
         early.appendElement("h1").text(text.title());
         early.appendElement("p").text(String.join(", ", text.addressees()));
         early.appendElement("div").html(LetterHtml.of(text));
-        page.getDocument().head().appendElement("style").text(LOOK);
-        page.getDocument().body().prependChild(early);
-        page.getDocument().title(letter.title());
+        page.head().appendElement("style").text(LOOK);
+        page.body().prependChild(early);
+        page.title(letter.title());
     }
 }

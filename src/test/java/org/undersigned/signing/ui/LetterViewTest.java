@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +34,9 @@ class LetterViewTest extends ViewTest {
 
     @Autowired
     private PublishedCounts counts;
+
+    @Autowired
+    private EarlyText early;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -96,6 +100,20 @@ class LetterViewTest extends ViewTest {
         expect(Stage.LAPSED, "Lapsed", "What was sealed is destroyed");
         openALetter();
         expect(Stage.WITHDRAWN, "Withdrawn", "What was sealed is destroyed");
+    }
+
+    @Test
+    void theFirstAnswerAlreadyCarriesTheWordsOfThisLetterAndOfNoOtherPage() {
+        assertThat(firstAnswer("/l/" + slug)).contains("Dear Ms Okafor").contains("<ol class=\"demands\">");
+        assertThat(firstAnswer("/l/" + slug + "/sign")).contains("Dear Ms Okafor");
+        assertThat(firstAnswer("/l/no-such-letter")).doesNotContain("early-text");
+        assertThat(firstAnswer("/")).doesNotContain("early-text");
+    }
+
+    private String firstAnswer(String path) {
+        var page = Document.createShell("");
+        early.write(path, page);
+        return page.outerHtml();
     }
 
     private void expect(Stage stage, String chip, String meaning) {
