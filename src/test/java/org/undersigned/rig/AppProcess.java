@@ -32,7 +32,6 @@ public final class AppProcess implements AutoCloseable {
     public void start() {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx700m",
                 "-jar",
                 jar().toString()));
