@@ -130,7 +130,7 @@ public class Openings {
         if (isSettled(opening, terms, shares, asFarAsPossible)) {
             lines.put(letter.id(), printing.all());
             destruction.ofWhatIsSealed(letter.id());
-            letters.moveTo(letter.id(), Stage.OPENED);
+            letters.moveTo(letter.id(), Stage.OPENED, letter.lastLookEnds());
             log.info("Letter {} is opened", letter.id());
         }
     }

@@ -121,7 +121,7 @@ public class Releases {
         if (letter.stage() != Stage.OPENED) {
             throw new WrongStage(letter.stage(), Stage.OPENED);
         }
-        letters.moveTo(id, Stage.RELEASED);
+        letters.moveTo(id, Stage.RELEASED, letter.lastLookEnds());
         editions.add(edition(letter));
         lines.destroy(id);
         signatures.destroy(id);

@@ -39,6 +39,7 @@ class Checklist extends OrderedList {
                         say(room.shown() == 0 ? "release.threshold.none" : "release.threshold.so-far", room.shown(), threshold),
                         say("release.threshold.until", written(room.terms().closing())));
             case LAPSED, WITHDRAWN -> new Step("threshold", Standing.BLOCKED, say("release.ended"));
+            case RELEASED -> new Step("threshold", Standing.DONE, say("release.threshold.released", threshold));
             default ->
                 new Step(
                         "threshold",
