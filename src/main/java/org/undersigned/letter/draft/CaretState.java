@@ -71,7 +71,11 @@ final class CaretState {
         var position = JSON.createObjectNode();
         for (var name : IDS) {
             if (claimed.get(name) instanceof ObjectNode id) {
-                position.set(name, JSON.createObjectNode().put("client", number(id, "client")).put("clock", number(id, "clock")));
+                position.set(
+                        name,
+                        JSON.createObjectNode()
+                                .put("client", number(id, "client"))
+                                .put("clock", number(id, "clock")));
             }
         }
         if (claimed.get("tname") instanceof JsonNode root && "letter".equals(root.asString(""))) {

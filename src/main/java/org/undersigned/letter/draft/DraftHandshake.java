@@ -46,7 +46,10 @@ class DraftHandshake implements HandshakeInterceptor {
 
     @Override
     public boolean beforeHandshake(
-            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, Map<String, Object> attributes) {
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
         var ticket = fromOurPage(request) ? ticket((ServletServerHttpRequest) request) : Optional.<Seat.Ticket>empty();
         ticket.ifPresentOrElse(
                 granted -> attributes.put(TICKET, granted), () -> response.setStatusCode(HttpStatus.FORBIDDEN));
@@ -76,5 +79,8 @@ class DraftHandshake implements HandshakeInterceptor {
 
     @Override
     public void afterHandshake(
-            ServerHttpRequest request, ServerHttpResponse response, WebSocketHandler handler, @Nullable Exception failure) {}
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception failure) {}
 }

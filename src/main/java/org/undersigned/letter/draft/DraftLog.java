@@ -21,6 +21,10 @@ import org.undersigned.letter.frozen.NoSuchLetter;
 @Transactional
 class DraftLog {
 
+    private static final String SNAPSHOT = "select seq, body from draft_snapshot where letter_id = :letter";
+    private static final String SINCE =
+            "select seq, body from draft_update where letter_id = :letter and seq > :seq order by seq";
+
     /** One change, and who made it, as the server knows them. */
     record Entry(String employee, byte[] update, Iterable<Long> newClients) {}
 
@@ -41,10 +45,9 @@ class DraftLog {
 
     @Transactional(readOnly = true)
     public Stored read(LetterId letter) {
-        var pieces = new ArrayList<Piece>(pieces("select seq, body from draft_snapshot where letter_id = :letter", letter, 0));
+        var pieces = new ArrayList<Piece>(pieces(SNAPSHOT, letter, 0));
         var seq = pieces.isEmpty() ? 0 : pieces.getLast().seq();
-        pieces.addAll(
-                pieces("select seq, body from draft_update where letter_id = :letter and seq > :seq order by seq", letter, seq));
+        pieces.addAll(pieces(SINCE, letter, seq));
         var last = pieces.isEmpty() ? 0 : pieces.getLast().seq();
         return new Stored(last, pieces.stream().map(Piece::update).toList(), owners(letter));
     }

@@ -187,7 +187,7 @@ final class DraftRoom {
         }
     }
 
-    /** Waits for the goodbye: right after this, Tomcat closes the sockets of the session itself, with a reason of its own. */
+    /** Waits for the goodbye: Tomcat closes the sockets of the session right after, with a reason of its own. */
     void endSession(String httpSession) {
         var goodbyes = seats.stream()
                 .filter(seat -> seat.ticket.httpSession().equals(httpSession))

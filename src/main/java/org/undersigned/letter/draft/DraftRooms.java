@@ -17,7 +17,7 @@ import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.StageReached;
 
-/** The rooms in which somebody is. What changes in a letter, in its people or in a session takes effect here at once. */
+/** The rooms in which somebody is. What changes in a letter, its people or a session takes effect here at once. */
 @Component
 class DraftRooms {
 

@@ -27,7 +27,7 @@ class DraftSocket extends BinaryWebSocketHandler {
         this.sessions = sessions;
     }
 
-    /** Tomcat keeps a buffer of the largest message for every socket: with parts it stays small, and the limit is ours. */
+    /** Tomcat buffers the largest message for every socket: with parts that stays small, and the limit is ours. */
     @Override
     public boolean supportsPartialMessages() {
         return true;
