@@ -123,6 +123,7 @@ class SecurityChains {
     }
 
     /** Where somebody wanted to go, without the parameter that Spring would leave in the address bar. */
+    @SuppressWarnings("NullAway") // null is how its documentation spells "no parameter"
     private static HttpSessionRequestCache withoutTrace() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);

@@ -1,6 +1,5 @@
 package org.undersigned.rig;
 
-import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,7 +31,6 @@ final class CodeFlow {
         var endpoint = keycloak.url() + "/realms/company/protocol/openid-connect";
         try (var person = browser.person(username)) {
             var page = person.page();
-            page.route(CALLBACK + "**", route -> route.fulfill(new Route.FulfillOptions().setBody("Back in the app")));
             page.navigate(endpoint + "/auth?"
                     + form(Map.of(
                             "client_id", "undersigned",
@@ -43,9 +41,8 @@ final class CodeFlow {
                             "code_challenge_method", "S256")));
             page.locator("#username").fill(username);
             page.locator("#password").fill(username);
-            page.locator("#kc-login").click();
-            page.waitForURL(CALLBACK + "**");
-            var code = CODE.matcher(page.url());
+            var sentBack = page.waitForRequest(CALLBACK + "**", () -> page.locator("#kc-login").click());
+            var code = CODE.matcher(sentBack.url());
             if (!code.find()) {
                 throw new AssertionError("Keycloak sent no code");
             }
