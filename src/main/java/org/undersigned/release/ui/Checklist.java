@@ -102,14 +102,20 @@ class Checklist extends OrderedList {
         if (room.mine().filter(seat -> !seat.handedOver()).isPresent()) {
             return step.offer(primary("release.opening.button", openDesk));
         }
-        if (room.mine().isPresent()) {
-            var consequences = List.of(
-                    say("release.without.check.count", room.unsettled()), say("release.without.check.final"));
-            return step.offer(new Button(
-                    say("release.without.button"),
-                    click -> new CheckDialog("release.without", consequences, actions::openWithoutTheUnreadable).open()));
-        }
-        return step;
+        return room.mine().isPresent() ? step.offer(again(openDesk), without()) : step;
+    }
+
+    /** Whose shares were wrong hands over once more, with the right key. */
+    private Button again(Runnable openDesk) {
+        return new Button(say("release.opening.again"), click -> openDesk.run());
+    }
+
+    private Button without() {
+        var consequences = List.of(
+                say("release.without.check.count", room.unsettled()), say("release.without.check.final"));
+        return new Button(
+                say("release.without.button"),
+                click -> new CheckDialog("release.without", consequences, actions::openWithoutTheUnreadable).open());
     }
 
     private Step preview() {

@@ -89,6 +89,7 @@ class ReleaseRoomViewTest extends ViewTest {
 
         assertThat(text()).contains("Signatures that cannot be read with these keys: 3.");
         assertThat(standings().get(2)).isEqualTo("Blocked");
+        assertThat(buttons()).contains("Open once more with my key", "Open without them");
         assertThat(letter.stage()).isEqualTo(Stage.OPENING);
     }
 
