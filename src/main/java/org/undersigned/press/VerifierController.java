@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves the page on which anybody checks a bundle. It computes in the browser, so it may run the scripts beside it. */
+/** Serves the page on which anybody checks a bundle. It computes in the browser, and may run the scripts beside it. */
 @RestController
 class VerifierController {
 

@@ -2,7 +2,6 @@ package org.undersigned.release;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.undersigned.protocol.Bytes;
 import org.undersigned.protocol.Ed25519;
 import org.undersigned.protocol.Label;
 import org.undersigned.protocol.Sha256;
@@ -49,10 +48,5 @@ record Shares(byte[] bytes) {
     Optional<byte[]> of(int place) {
         var at = place * ONE;
         return bytes[at] == 0 ? Optional.empty() : Optional.of(Arrays.copyOfRange(bytes, at + 1, at + ONE));
-    }
-
-    /** As it is posted, for who has shares and a key. */
-    static byte[] posted(byte[] bytes, byte[] signature) {
-        return Bytes.concat(bytes, signature);
     }
 }

@@ -17,7 +17,10 @@ import org.undersigned.letter.frozen.Stage;
 import org.undersigned.letter.frozen.Terms;
 import org.undersigned.signing.Signatures;
 
-/** Moves letters on when time or numbers say so (docs/protocol.md section 4). What waits is entered before a deadline decides. */
+/**
+ * Moves letters on when time or numbers say so (docs/protocol.md section 4). What waits is entered before a deadline
+ * decides.
+ */
 @Service
 class Stages {
 
