@@ -96,8 +96,8 @@ class Opening {
     }
 
     /**
-     * How many entries did not open although some keyholder has a share: either a share is wrong, or the signatory sealed
-     * them so. Where no keyholder's box opened there is nothing to settle: fewer than t others are left.
+     * How many entries did not open although some keyholder has a share: either a share is wrong, or the signatory
+     * sealed them so. Where no keyholder's box opened there is nothing to settle: fewer than t others are left.
      */
     int unsettled() {
         return unsettled;

@@ -90,7 +90,7 @@ public class Openings {
         events.publishEvent(new RoomChanged(id));
     }
 
-    /** Opens with the shares that are there, although some signatures cannot be read with them: those are counted only. */
+    /** Opens with the shares that are there, although some signatures cannot be read: those are counted only. */
     @Transactional
     public void openWithoutTheUnreadable(LetterId id, Employee asking) {
         keyholders.seatOf(id, asking);
@@ -141,8 +141,8 @@ public class Openings {
     }
 
     /**
-     * Whether what could not be read may be given up. A wrong share and a badly sealed signature look the same until all
-     * keyholders have handed over; and if hardly anything can be read, the shares are wrong, whoever says otherwise.
+     * Whether what could not be read may be given up. A wrong share and a badly sealed signature look the same until
+     * all keyholders have handed over; and if hardly anything can be read, the shares are wrong, whoever says otherwise.
      */
     private static boolean isSettled(
             Opening opening, Terms terms, Map<Integer, Shares> shares, boolean asFarAsPossible) {

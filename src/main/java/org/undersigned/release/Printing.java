@@ -10,8 +10,8 @@ import org.undersigned.protocol.Payload;
 import org.undersigned.signing.SealedEntry;
 
 /**
- * Collects what will be printed, and nothing else: of an account only its latest signature, of a role nothing unless ten
- * chose it. What is left out here is still counted.
+ * Collects what will be printed, and nothing else: of an account only its latest signature, of a role nothing unless
+ * ten chose it. What is left out here is still counted.
  */
 class Printing {
 

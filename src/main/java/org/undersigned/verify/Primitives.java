@@ -19,7 +19,8 @@ import org.bouncycastle.math.ec.rfc8032.Ed25519;
 final class Primitives {
 
     private static final BigInteger F4 = BigInteger.valueOf(65537);
-    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1);
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1);
 
     private Primitives() {}
 
