@@ -96,6 +96,7 @@ class SecurityChains {
                 .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()));
         http.oidcLogout(logout ->
                 logout.backChannel(channel -> channel.logoutHandler(new BackChannelLogout(signedIn, sessions))));
+        http.logout(logout -> logout.addLogoutHandler(new OtherTabs()));
         http.headers(headers -> headers.frameOptions(FrameOptionsConfig::deny));
         http.addFilterBefore(new SameOriginFilter(origins), CsrfFilter.class);
         http.addFilterBefore(new SignInFilter(probe, pages), OAuth2AuthorizationRequestRedirectFilter.class);

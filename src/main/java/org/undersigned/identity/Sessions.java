@@ -56,6 +56,7 @@ public class Sessions {
     public void end(String id) {
         var seat = seats.get(id);
         if (seat != null) {
+            OpenTabs.leave(seat.session());
             invalidate(seat.session());
         }
     }
@@ -89,7 +90,6 @@ public class Sessions {
     @EventListener
     void on(HttpSessionDestroyedEvent ended) {
         seats.remove(ended.getId());
-        OpenTabs.leave(ended.getSession());
         events.publishEvent(new SessionEnded(ended.getId()));
     }
 
