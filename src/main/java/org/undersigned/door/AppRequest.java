@@ -13,8 +13,17 @@ import java.util.stream.Stream;
 class AppRequest extends HidingRequest {
 
     private static final Set<String> CLAIMS = Set.of(
-            "Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix",
-            "X-Forwarded-Proto", "X-Forwarded-Ssl", "X-Forwarded-Server", "X-Real-IP", "X-Original-URL", "X-Rewrite-URL");
+            "Forwarded",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Port",
+            "X-Forwarded-Prefix",
+            "X-Forwarded-Proto",
+            "X-Forwarded-Ssl",
+            "X-Forwarded-Server",
+            "X-Real-IP",
+            "X-Original-URL",
+            "X-Rewrite-URL");
 
     /** Compressed frames would let a small one unpack to a large one; co-writing goes without. */
     private static final String EXTENSIONS = "Sec-WebSocket-Extensions";

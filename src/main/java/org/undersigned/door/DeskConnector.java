@@ -19,7 +19,11 @@ class DeskConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
     private final DeskHeaders headers;
     private final @Nullable InetAddress address;
 
-    DeskConnector(Origins origins, Ports ports, DeskHeaders headers, @Value("${server.address:}") @Nullable InetAddress address) {
+    DeskConnector(
+            Origins origins,
+            Ports ports,
+            DeskHeaders headers,
+            @Value("${server.address:}") @Nullable InetAddress address) {
         this.origins = origins;
         this.ports = ports;
         this.headers = headers;

@@ -32,7 +32,9 @@ class DeskPages {
 
     @GetMapping(DeskPath.PREFIX + "/assets/{hash}/{file}")
     ResponseEntity<byte[]> asset(@PathVariable String hash, @PathVariable String file) {
-        return build.file(hash, file).map(bytes -> immutable(file, bytes)).orElse(ResponseEntity.notFound().build());
+        return build.file(hash, file)
+                .map(bytes -> immutable(file, bytes))
+                .orElse(ResponseEntity.notFound().build());
     }
 
     private static ResponseEntity<byte[]> immutable(String file, byte[] bytes) {

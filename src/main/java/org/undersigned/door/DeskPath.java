@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What exists on the desk's port, and where it is found inside. {@code /} and {@code /l/…} exist on both ports and mean
- * different things, so everything of the desk lives under one inner prefix that is refused from outside on every port.
+ * What exists on the desk's port, and where it is found inside. {@code /} and {@code /l/…} exist on both ports and
+ * mean different things, so everything of the desk lives under one inner prefix that is refused from outside on every port.
  */
 public final class DeskPath {
 
@@ -15,9 +15,9 @@ public final class DeskPath {
 
     private static final String NAME = "[A-Za-z0-9_-]{1,128}";
 
-    private static final Pattern READ = Pattern.compile("/|/l/NAME|/assets/[0-9a-f]{64}/[a-z][a-z.-]{1,40}"
-                    .replace("NAME", NAME)
-            + "|/(terms|text|book)/v1/NAME|/terms/v1/NAME/stage".replace("NAME", NAME));
+    private static final Pattern READ =
+            Pattern.compile("/|/l/NAME|/assets/[0-9a-f]{64}/[a-z][a-z.-]{1,40}".replace("NAME", NAME)
+                    + "|/(terms|text|book)/v1/NAME|/terms/v1/NAME/stage".replace("NAME", NAME));
 
     private static final Pattern WRITTEN = Pattern.compile("/sign/v1/NAME".replace("NAME", NAME));
 
@@ -30,11 +30,12 @@ public final class DeskPath {
 
     /** Where a request to the desk is answered; empty for everything that does not exist there. */
     static Optional<String> inside(String method, String rawPath) {
-        var exists = switch (method) {
-            case "GET", "HEAD" -> READ.matcher(rawPath).matches();
-            case "POST" -> WRITTEN.matcher(rawPath).matches();
-            default -> false;
-        };
+        var exists =
+                switch (method) {
+                    case "GET", "HEAD" -> READ.matcher(rawPath).matches();
+                    case "POST" -> WRITTEN.matcher(rawPath).matches();
+                    default -> false;
+                };
         return exists ? Optional.of(PREFIX + rawPath) : Optional.empty();
     }
 

@@ -7,8 +7,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * Puts the headers of its door on every answer, before anything else can answer: also on those that Tomcat gives itself,
- * such as the refusal of a malformed path. Who answers may then be stricter or, for a page with a script, more exact.
+ * Puts the headers of its door on every answer, before anything else can answer: also on those that Tomcat gives
+ * itself, such as the refusal of a malformed path. Who answers may then be stricter or, for a page with a script, more exact.
  */
 class HeaderValve extends ValveBase {
 

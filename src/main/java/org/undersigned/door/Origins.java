@@ -15,7 +15,8 @@ public record Origins(URI appUrl, URI deskUrl, int deskPort, Path data) {
 
     public Origins {
         if (!deskUrl.getHost().equals("sign." + appUrl.getHost())) {
-            throw new IllegalArgumentException("The desk's host is 'sign.' and the app's host: sign." + appUrl.getHost());
+            throw new IllegalArgumentException(
+                    "The desk's host is 'sign.' and the app's host: sign." + appUrl.getHost());
         }
     }
 

@@ -36,7 +36,8 @@ class PortFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (ports.isDesk(request)) {
             atDesk(request, response, chain);
-        } else if (DeskPath.isHiddenFromApp(request.getServletPath()) || DeskPath.isHiddenFromApp(request.getRequestURI())) {
+        } else if (DeskPath.isHiddenFromApp(request.getServletPath())
+                || DeskPath.isHiddenFromApp(request.getRequestURI())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(new AppRequest(request, origins), response);

@@ -9,7 +9,7 @@ public interface Directory {
     /** Whether colleagues can be searched by name. */
     boolean searchable();
 
-    /** Colleagues whose name or user name contains the text, at most {@code limit}; empty where there is no directory. */
+    /** Colleagues whose name contains the text, at most {@code limit}; empty where there is no directory. */
     List<Colleague> search(String text, int limit);
 
     /** How many people may sign; empty where the directory cannot tell. */

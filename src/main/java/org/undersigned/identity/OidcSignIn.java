@@ -40,7 +40,8 @@ class OidcSignIn implements SignIn {
     }
 
     private ClientRegistration discover() {
-        var discovered = ClientRegistrations.fromOidcIssuerLocation(provider.issuer().toString())
+        var discovered = ClientRegistrations.fromOidcIssuerLocation(
+                        provider.issuer().toString())
                 .registrationId(REGISTRATION)
                 .clientId(provider.clientId())
                 .clientSecret(provider.clientSecret())

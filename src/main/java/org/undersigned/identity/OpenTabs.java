@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages a session has open. They are told to leave before their session goes, so that nothing stays on an empty desk:
- * the moment it goes, Tomcat cuts the line to them.
+ * The pages a session has open. They are told to leave before their session goes, so that nothing stays on an empty
+ * desk: the moment it goes, Tomcat cuts the line to them.
  */
 class OpenTabs {
 

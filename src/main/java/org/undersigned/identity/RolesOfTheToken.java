@@ -23,7 +23,8 @@ class RolesOfTheToken implements GrantedAuthoritiesMapper {
     public Collection<? extends GrantedAuthority> mapAuthorities(Collection<? extends GrantedAuthority> authorities) {
         var granted = new HashSet<GrantedAuthority>(authorities);
         authorities.stream()
-                .flatMap(authority -> authority instanceof OidcUserAuthority oidc ? named(oidc.getIdToken()) : Stream.of())
+                .flatMap(authority ->
+                        authority instanceof OidcUserAuthority oidc ? named(oidc.getIdToken()) : Stream.of())
                 .flatMap(role -> Stream.of(Roles.values())
                         .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(role)))
                 .forEach(role -> granted.add(new SimpleGrantedAuthority(role.authority())));

@@ -30,8 +30,10 @@ class SignInProbe {
             return true;
         }
         try {
-            var question = HttpRequest.newBuilder(signIn.probe()).timeout(PATIENCE).build();
-            var answered = http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            var question =
+                    HttpRequest.newBuilder(signIn.probe()).timeout(PATIENCE).build();
+            var answered =
+                    http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
             if (answered) {
                 answeredAt = System.nanoTime();
             }

@@ -81,7 +81,8 @@ public class MainLayout extends Div implements RouterLayout {
         enrolment.removeAll();
         if (content != null) {
             main.getElement().appendChild(content.getElement());
-            if (signedIn.hasRole(EMPLOYEE) && content.getElement().getComponent().stream().noneMatch(this::hasDesk)) {
+            if (signedIn.hasRole(EMPLOYEE)
+                    && content.getElement().getComponent().stream().noneMatch(this::hasDesk)) {
                 enrolment.add(DeskFrame.enrol(origins));
             }
         }

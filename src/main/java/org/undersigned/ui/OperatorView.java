@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.undersigned.door.DeskBuild;
 import org.undersigned.door.Origins;
 
-/** What an operator needs to know, and nothing about a letter: where this server lives, on what, and which desk it serves. */
+/** What an operator needs to know, and nothing about a letter: where this server lives, and which desk it serves. */
 @Route("operator")
 @RolesAllowed("OPERATOR")
 class OperatorView extends Div implements HasDynamicTitle {
@@ -28,8 +28,7 @@ class OperatorView extends Div implements HasDynamicTitle {
     }
 
     private void fact(DescriptionList facts, String words, String fact) {
-        facts.add(
-                new DescriptionList.Term(getTranslation(words)), new DescriptionList.Description(fact));
+        facts.add(new DescriptionList.Term(getTranslation(words)), new DescriptionList.Description(fact));
     }
 
     private static String productOf(DataSource data) throws SQLException {

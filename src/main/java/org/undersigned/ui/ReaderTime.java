@@ -10,7 +10,8 @@ import java.util.Locale;
 /** Moments as the reader's own clock shows them, written out with the zone. Stored are instants, which have none. */
 public final class ReaderTime {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter WRITTEN =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
     private ReaderTime() {}
 

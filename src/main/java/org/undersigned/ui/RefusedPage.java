@@ -14,7 +14,9 @@ class RefusedPage extends ErrorPage implements HasErrorParameter<Refusal> {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> error) {
-        say(getTranslation("ui.refused.title"), String.valueOf(error.getException().getMessage()));
+        say(
+                getTranslation("ui.refused.title"),
+                String.valueOf(error.getException().getMessage()));
         return RefusalAdvice.statusOf(error.getException()).value();
     }
 }

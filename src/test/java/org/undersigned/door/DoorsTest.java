@@ -11,8 +11,17 @@ import org.undersigned.rig.ThreePorts;
 class DoorsTest extends ThreePorts {
 
     private static final List<String> NEVER = List.of(
-            "Set-Cookie", "ETag", "X-Frame-Options", "Server-Timing", "Access-Control-Allow-Origin", "Reporting-Endpoints",
-            "NEL", "Report-To", "Server", "X-Powered-By", "Last-Modified");
+            "Set-Cookie",
+            "ETag",
+            "X-Frame-Options",
+            "Server-Timing",
+            "Access-Control-Allow-Origin",
+            "Reporting-Endpoints",
+            "NEL",
+            "Report-To",
+            "Server",
+            "X-Powered-By",
+            "Last-Modified");
 
     @Test
     void everyAnswerOfTheDeskCarriesItsHeadersErrorsIncluded() {
@@ -41,10 +50,9 @@ class DoorsTest extends ThreePorts {
     void theDeskMayBeFramedByTheAppAloneAndTalksToItself() {
         assertThat(desk.send("GET", "/").header("Content-Security-Policy").orElseThrow())
                 .startsWith("default-src 'none'; script-src '")
-                .contains(
-                        "; style-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
-                                + "frame-ancestors http://letters.localhost:8080; require-trusted-types-for 'script'; "
-                                + "trusted-types desk")
+                .contains("; style-src 'self'; worker-src 'self'; connect-src 'self'; base-uri 'none'; form-action"
+                        + " 'none'; frame-ancestors http://letters.localhost:8080; require-trusted-types-for"
+                        + " 'script'; trusted-types desk")
                 .doesNotContain("unsafe");
     }
 

@@ -33,11 +33,18 @@ class PortFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/l/keep-our-maps", ASSET, "/terms/v1/" + LETTER,
-                "/terms/v1/" + LETTER + "/stage", "/text/v1/" + LETTER, "/book/v1/" + LETTER
+                "/",
+                "/l/keep-our-maps",
+                ASSET,
+                "/terms/v1/" + LETTER,
+                "/terms/v1/" + LETTER + "/stage",
+                "/text/v1/" + LETTER,
+                "/book/v1/" + LETTER
             })
     void whatIsReadAtTheDeskIsFoundUnderItsInnerPrefix(String path) throws Exception {
-        assertThat(behind("GET", path, DESK)).extracting(HttpServletRequest::getRequestURI).isEqualTo("/desk" + path);
+        assertThat(behind("GET", path, DESK))
+                .extracting(HttpServletRequest::getRequestURI)
+                .isEqualTo("/desk" + path);
     }
 
     @Test
@@ -50,10 +57,32 @@ class PortFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/letters", "/collab/x", "/p/keep-our-maps", "/verify", "/VAADIN/build/x.js", "/error",
-                "/signed-out", "/login-error", "/oauth2/authorization/keycloak", "/actuator/health", "/desk/",
-                "/desk/l/x", "//", "//l/x", "/l/", "/l/x/y", "/l/x;y", "/l/%2e%2e", "/l/..", "/./", "/l/x%2fy",
-                "/assets/../l/x", "/terms/v1/x;jsessionid=1", "/terms/v2/x", "/sign", "/sign/v1/"
+                "/api/letters",
+                "/collab/x",
+                "/p/keep-our-maps",
+                "/verify",
+                "/VAADIN/build/x.js",
+                "/error",
+                "/signed-out",
+                "/login-error",
+                "/oauth2/authorization/keycloak",
+                "/actuator/health",
+                "/desk/",
+                "/desk/l/x",
+                "//",
+                "//l/x",
+                "/l/",
+                "/l/x/y",
+                "/l/x;y",
+                "/l/%2e%2e",
+                "/l/..",
+                "/./",
+                "/l/x%2fy",
+                "/assets/../l/x",
+                "/terms/v1/x;jsessionid=1",
+                "/terms/v2/x",
+                "/sign",
+                "/sign/v1/"
             })
     void nothingElseIsAtTheDesk(String path) throws Exception {
         assertThat(behind("GET", path, DESK)).isNull();
@@ -64,8 +93,17 @@ class PortFilterTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/desk", "/desk/", "/desk/l/x", "/assets/x/y", "/terms/v1/x", "/text/v1/x", "/book/v1/x", "/sign/v1/x",
-                "/VAADIN", "/VAADIN/", "/vaadinServlet/"
+                "/desk",
+                "/desk/",
+                "/desk/l/x",
+                "/assets/x/y",
+                "/terms/v1/x",
+                "/text/v1/x",
+                "/book/v1/x",
+                "/sign/v1/x",
+                "/VAADIN",
+                "/VAADIN/",
+                "/vaadinServlet/"
             })
     void theDeskIsNotBehindTheAppsDoor(String path) throws Exception {
         assertThat(behind("GET", path, APP)).isNull();
@@ -166,16 +204,21 @@ class PortFilterTest {
         var push = request("GET", "/VAADIN/push", APP);
         push.addHeader("Sec-WebSocket-Extensions", "permessage-deflate");
 
-        assertThat(Objects.requireNonNull(behind(socket)).getHeader("Sec-WebSocket-Extensions")).isNull();
-        assertThat(Objects.requireNonNull(behind(socket)).getHeaders("sec-websocket-extensions").hasMoreElements())
+        assertThat(Objects.requireNonNull(behind(socket)).getHeader("Sec-WebSocket-Extensions"))
+                .isNull();
+        assertThat(Objects.requireNonNull(behind(socket))
+                        .getHeaders("sec-websocket-extensions")
+                        .hasMoreElements())
                 .isFalse();
-        assertThat(Objects.requireNonNull(behind(push)).getHeader("Sec-WebSocket-Extensions")).isNotNull();
+        assertThat(Objects.requireNonNull(behind(push)).getHeader("Sec-WebSocket-Extensions"))
+                .isNotNull();
     }
 
     @Test
     void aPathOfTheDeskNeedsItsHashInFull() throws Exception {
         assertThat(behind("GET", "/assets/" + HASH + "/desk.js", DESK)).isNotNull();
-        assertThat(behind("GET", "/assets/" + HASH.substring(1) + "/desk.js", DESK)).isNull();
+        assertThat(behind("GET", "/assets/" + HASH.substring(1) + "/desk.js", DESK))
+                .isNull();
         assertThat(behind("GET", "/assets/" + HASH + "/../manifest.json", DESK)).isNull();
     }
 

@@ -11,7 +11,8 @@ class ActivityFilterTest {
     void aPageThatIsOpenedOrUsedIsSomebody() {
         assertThat(ActivityFilter.isSomebody(request("GET", "/"))).isTrue();
         assertThat(ActivityFilter.isSomebody(vaadin("uidl"))).isTrue();
-        assertThat(ActivityFilter.isSomebody(request("POST", "/api/keyholder/x/shares"))).isTrue();
+        assertThat(ActivityFilter.isSomebody(request("POST", "/api/keyholder/x/shares")))
+                .isTrue();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.undersigned.rig.Answer;
 import org.undersigned.rig.SignedInByHeader;
 import org.undersigned.rig.ThreePorts;
 
-/** Walks up to every route and endpoint there is, through all three doors, as anybody, as an outsider and as an employee. */
+/** Walks up to every route and endpoint there is, through all three doors, as nobody, an outsider and an employee. */
 class EntranceTest extends ThreePorts {
 
     /** What everybody may see behind the app's door. Whoever adds to these two has thought about it. */
@@ -62,18 +62,20 @@ class EntranceTest extends ThreePorts {
 
     @Test
     void everyViewSaysWhoMayEnterAndNoneButOneIsForAnyoneSignedIn() {
-        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets)).getRegisteredRoutes().forEach(route -> {
-            var allowed = route.getNavigationTarget().getAnnotation(RolesAllowed.class);
-            var roles = allowed == null ? List.of() : List.of(allowed.value());
-            assertThat(roles)
-                    .as(route.getTemplate())
-                    .isEqualTo(
-                            switch (route.getTemplate()) {
-                                case "not-eligible" -> List.of();
-                                case "operator" -> List.of("OPERATOR");
-                                default -> List.of("EMPLOYEE");
-                            });
-        });
+        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlets))
+                .getRegisteredRoutes()
+                .forEach(route -> {
+                    var allowed = route.getNavigationTarget().getAnnotation(RolesAllowed.class);
+                    var roles = allowed == null ? List.of() : List.of(allowed.value());
+                    assertThat(roles)
+                            .as(route.getTemplate())
+                            .isEqualTo(
+                                    switch (route.getTemplate()) {
+                                        case "not-eligible" -> List.of();
+                                        case "operator" -> List.of("OPERATOR");
+                                        default -> List.of("EMPLOYEE");
+                                    });
+                });
     }
 
     @Test
@@ -141,7 +143,9 @@ class EntranceTest extends ThreePorts {
         for (var endpoint : served) {
             var outside = filledIn(endpoint.substring("/desk".length()));
             for (var who : people()) {
-                assertThat(app.send("GET", filledIn(endpoint), HTML, who).status()).as(endpoint).isEqualTo(404);
+                assertThat(app.send("GET", filledIn(endpoint), HTML, who).status())
+                        .as(endpoint)
+                        .isEqualTo(404);
                 assertThat(desk.send("GET", outside, who).status()).as(outside).isNotIn(302, 401, 403, 500);
                 assertThat(desk.send("GET", outside, who).headers()).doesNotContainKey("Set-Cookie");
             }
@@ -160,18 +164,41 @@ class EntranceTest extends ThreePorts {
                 assertThat(answer.headers()).doesNotContainKey("Set-Cookie");
             }
         }
-        assertThat(app.send("GET", "/actuator/health", SignedInByHeader.CHARLES).status()).isEqualTo(403);
+        assertThat(app.send("GET", "/actuator/health", SignedInByHeader.CHARLES).status())
+                .isEqualTo(403);
         assertThat(desk.send("GET", "/actuator/health").status()).isEqualTo(404);
     }
 
     @Test
     void variantsOfAPathOpenNothingAndBeginNoSession() {
         for (var path : List.of(
-                "/VAADIN", "/VAADIN/", "//VAADIN", "/VAADIN;x", "/VAADIN/;x", "/vaadin", "/vaadinServlet/",
-                "/vaadinServlet/operator", "//l/x", "/l/..%2fapi", "/api;x/letters", "/%61pi/letters", "/api/%2e/letters",
-                "/api/../api/letters", "/API/letters", "/p/../api/letters", "/p/%2e%2e/api/letters", "/p/..;/api/letters",
-                "/signed-out/../api/letters", "/signed-out;x", "/verify/../operator", "/p//../../operator", "/desk%2f",
-                "/%64esk/", "/terms%2fv1/x", "/api/letters/", "/error/../api/letters")) {
+                "/VAADIN",
+                "/VAADIN/",
+                "//VAADIN",
+                "/VAADIN;x",
+                "/VAADIN/;x",
+                "/vaadin",
+                "/vaadinServlet/",
+                "/vaadinServlet/operator",
+                "//l/x",
+                "/l/..%2fapi",
+                "/api;x/letters",
+                "/%61pi/letters",
+                "/api/%2e/letters",
+                "/api/../api/letters",
+                "/API/letters",
+                "/p/../api/letters",
+                "/p/%2e%2e/api/letters",
+                "/p/..;/api/letters",
+                "/signed-out/../api/letters",
+                "/signed-out;x",
+                "/verify/../operator",
+                "/p//../../operator",
+                "/desk%2f",
+                "/%64esk/",
+                "/terms%2fv1/x",
+                "/api/letters/",
+                "/error/../api/letters")) {
             var answer = app.send("GET", path);
             assertThat(answer.status()).as(path).isIn(302, 400, 401, 404);
             if (answer.status() != 302) {
@@ -184,13 +211,20 @@ class EntranceTest extends ThreePorts {
     @Test
     void aForgedForwardingHeaderChangesNothing() {
         var forged = new String[] {
-            HTML, "Host: evil.example", "X-Forwarded-Host: evil.example", "X-Forwarded-Proto: https",
-            "X-Forwarded-Port: 8081", "Forwarded: host=evil.example;proto=https", "X-Forwarded-Prefix: /evil"
+            HTML,
+            "Host: evil.example",
+            "X-Forwarded-Host: evil.example",
+            "X-Forwarded-Proto: https",
+            "X-Forwarded-Port: 8081",
+            "Forwarded: host=evil.example;proto=https",
+            "X-Forwarded-Prefix: /evil"
         };
         var answer = app.send("GET", "/", forged);
 
         assertThat(answer.header("Location")).contains("/oauth2/authorization/keycloak");
-        assertThat(answer.header("Set-Cookie").orElseThrow()).startsWith("SESSION=").doesNotContain("Domain");
+        assertThat(answer.header("Set-Cookie").orElseThrow())
+                .startsWith("SESSION=")
+                .doesNotContain("Domain");
         assertThat(String.valueOf(answer.headers())).doesNotContain("evil");
         assertThat(app.send("GET", "/terms/v1/x", forged).status()).isEqualTo(404);
     }
@@ -201,13 +235,27 @@ class EntranceTest extends ThreePorts {
         var site = "Sec-Fetch-Site: same-origin";
         var path = "/api/nothing-here";
 
-        assertThat(post(path, SignedInByHeader.ADA, origin, site, SignedInByHeader.TOKEN).status()).isEqualTo(404);
+        assertThat(post(path, SignedInByHeader.ADA, origin, site, SignedInByHeader.TOKEN)
+                        .status())
+                .isEqualTo(404);
         assertThat(post(path, SignedInByHeader.ADA, origin, site).status()).isEqualTo(403);
-        assertThat(post(path, SignedInByHeader.ADA, site, SignedInByHeader.TOKEN).status()).isEqualTo(403);
-        assertThat(post(path, SignedInByHeader.ADA, origin, SignedInByHeader.TOKEN).status()).isEqualTo(403);
-        assertThat(post(path, SignedInByHeader.CHARLES, origin, site, SignedInByHeader.TOKEN).status()).isEqualTo(403);
-        assertThat(post(path, SignedInByHeader.ADA, "Origin: http://sign.letters.localhost:8081",
-                        "Sec-Fetch-Site: same-site", SignedInByHeader.TOKEN).status()).isEqualTo(403);
+        assertThat(post(path, SignedInByHeader.ADA, site, SignedInByHeader.TOKEN)
+                        .status())
+                .isEqualTo(403);
+        assertThat(post(path, SignedInByHeader.ADA, origin, SignedInByHeader.TOKEN)
+                        .status())
+                .isEqualTo(403);
+        assertThat(post(path, SignedInByHeader.CHARLES, origin, site, SignedInByHeader.TOKEN)
+                        .status())
+                .isEqualTo(403);
+        assertThat(post(
+                                path,
+                                SignedInByHeader.ADA,
+                                "Origin: http://sign.letters.localhost:8081",
+                                "Sec-Fetch-Site: same-site",
+                                SignedInByHeader.TOKEN)
+                        .status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -241,7 +289,8 @@ class EntranceTest extends ThreePorts {
     }
 
     private String cookieOf(String person) {
-        var cookie = app.send("GET", "/api/letters", person).header("Set-Cookie").orElseThrow();
+        var cookie =
+                app.send("GET", "/api/letters", person).header("Set-Cookie").orElseThrow();
         return "Cookie: " + cookie.substring(0, cookie.indexOf(';'));
     }
 
@@ -269,6 +318,9 @@ class EntranceTest extends ThreePorts {
     }
 
     private static String filledIn(String pattern) {
-        return pattern.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "x").replaceAll(":[a-zA-Z]+[?*]?", "x").replace("**", "x").replace("*", "x");
+        return pattern.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "x")
+                .replaceAll(":[a-zA-Z]+[?*]?", "x")
+                .replace("**", "x")
+                .replace("*", "x");
     }
 }

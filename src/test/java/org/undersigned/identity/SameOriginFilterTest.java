@@ -40,8 +40,7 @@ class SameOriginFilterTest {
         assertThat(letsIn("GET", null, null)).isTrue();
     }
 
-    private boolean letsIn(String method, @Nullable String origin, @Nullable String site)
-            throws Exception {
+    private boolean letsIn(String method, @Nullable String origin, @Nullable String site) throws Exception {
         var request = new MockHttpServletRequest(method, "/api/enrol");
         if (origin != null) {
             request.addHeader("Origin", origin);

@@ -29,12 +29,18 @@ public final class People {
                 Instant.now(),
                 Instant.now().plusSeconds(3600),
                 Map.of(
-                        "iss", ISSUER,
-                        "sub", id(username).subject(),
-                        "preferred_username", username,
-                        "name", username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1),
-                        "title", "Engineer",
-                        "department", "Engineering"));
+                        "iss",
+                        ISSUER,
+                        "sub",
+                        id(username).subject(),
+                        "preferred_username",
+                        username,
+                        "name",
+                        username.substring(0, 1).toUpperCase(Locale.ROOT) + username.substring(1),
+                        "title",
+                        "Engineer",
+                        "department",
+                        "Engineering"));
         var authorities = AuthorityUtils.createAuthorityList(Arrays.stream(roles)
                 .map(role -> "ROLE_" + role.toUpperCase(Locale.ROOT))
                 .toList());

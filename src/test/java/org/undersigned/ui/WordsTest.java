@@ -29,7 +29,8 @@ class WordsTest {
     @Test
     void areThereForEveryKeyThatAScreenNames() throws IOException {
         var keys = keys();
-        var modules = keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        var modules =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         var missing = literals().stream()
                 .filter(literal -> !FILE.matcher(literal).matches())
                 .filter(literal -> modules.contains(literal.substring(0, literal.indexOf('.'))))

@@ -59,7 +59,8 @@ class KeycloakDirectory implements Directory {
             var count = 0;
             for (var first = 0; ; first += PAGE) {
                 var page = realm.roles().get(EMPLOYEE).getUserMembers(first, PAGE);
-                count += (int) page.stream().filter(UserRepresentation::isEnabled).count();
+                count += (int)
+                        page.stream().filter(UserRepresentation::isEnabled).count();
                 if (page.size() < PAGE) {
                     return count;
                 }
