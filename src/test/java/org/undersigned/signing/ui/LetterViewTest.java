@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
+import java.time.Duration;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +17,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.Stage;
+import org.undersigned.rig.Patience;
 import org.undersigned.rig.ViewTest;
 import org.undersigned.signing.BookPublished;
 import org.undersigned.signing.OpenLetter;
+import org.undersigned.signing.Signatures;
 import org.undersigned.ui.DeskFrame;
 
 class LetterViewTest extends ViewTest {
@@ -34,6 +37,9 @@ class LetterViewTest extends ViewTest {
 
     @Autowired
     private PublishedCounts counts;
+
+    @Autowired
+    private Signatures signatures;
 
     @Autowired
     private EarlyText early;
@@ -72,6 +78,9 @@ class LetterViewTest extends ViewTest {
 
     @Test
     void showsHowFarTheLetterIsFromItsThresholdAndMovesWithTheBook() {
+        Patience.until("the empty book is published", Duration.ofSeconds(20), () -> signatures
+                .published(letter.id())
+                .isPresent());
         navigate("l/" + slug, LetterView.class);
         assertThat(progress()).isEqualTo("Signatures are being collected. 10 are needed.");
 
