@@ -19,13 +19,16 @@ node_package() {
 
 find_node() {
     fits_vaadin && return
-    export PATH="$tools/node/node_modules/.bin:$PATH"
+    export PATH="$tools/node:$PATH"
     hash -r
     fits_vaadin && return
     need npm "Install Node 24 (https://nodejs.org), or any npm: with it Node 24 is fetched into .tools/node."
     step "Fetching Node $node_version" node npm install --prefix "$tools/node" --no-audit --no-fund --ignore-scripts \
         "$(node_package)" "npm@$npm_version"
-    ln -sf "../$(node_package | cut -d@ -f1)/bin/node" "$tools/node/node_modules/.bin/node"
+    # Where Vaadin's plugin looks for npm: in node_modules beside the binary.
+    ln -sf "node_modules/$(node_package | cut -d@ -f1)/bin/node" "$tools/node/node"
+    ln -sf node_modules/npm/bin/npm-cli.js "$tools/node/npm"
+    ln -sf node_modules/npm/bin/npx-cli.js "$tools/node/npx"
     hash -r
     fits_vaadin || fail "Node 24 with npm 11.3 or newer is needed, and fetching it into .tools/node did not help."
 }
