@@ -106,7 +106,7 @@ class PublicPagesTest extends ThreePorts {
         assertThat(app.send("GET", path).status()).isEqualTo(401);
         assertThat(app.send("GET", path, SignedInByHeader.ADA).status())
                 .as("signed in, one is told that one holds no key of it")
-                .isEqualTo(409);
+                .isEqualTo(403);
         assertThat(desk.send("GET", path).status()).isEqualTo(404);
     }
 

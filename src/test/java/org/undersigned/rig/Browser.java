@@ -1,6 +1,7 @@
 package org.undersigned.rig;
 
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ public final class Browser implements AutoCloseable {
 
     private static final List<String> SWITCHES = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage");
+
+    private static final Path PICTURES = Path.of("target/pictures");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -40,8 +43,19 @@ public final class Browser implements AutoCloseable {
         return new Person(username, browser.newContext(look.options()));
     }
 
+    /** Where everyone stood at the end: to be looked at when a journey has failed. */
+    private void takePictures() {
+        for (var context : browser.contexts()) {
+            for (var page : context.pages()) {
+                var name = context.hashCode() + "-" + page.title().replaceAll("\\W+", "-") + ".png";
+                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+            }
+        }
+    }
+
     @Override
     public void close() {
+        takePictures();
         browser.close();
         playwright.close();
     }

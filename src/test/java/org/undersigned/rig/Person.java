@@ -49,7 +49,13 @@ public final class Person implements AutoCloseable {
 
     /** Opens a page of the app; signs in at Keycloak where it sends us there. */
     public Person open(String path) {
-        page.navigate(RunningApp.APP_URL + path);
+        return follow(RunningApp.APP_URL + path);
+    }
+
+    /** Follows a link from anywhere, by way of the desk's page or the sign-in where they lie between. */
+    public Person follow(String link) {
+        page.navigate(link);
+        page.waitForURL(url -> url.startsWith(RunningApp.APP_URL) || url.contains("/realms/company/"));
         if (page.url().contains("/realms/company/")) {
             page.locator("#username").fill(username);
             page.locator("#password").fill(username);

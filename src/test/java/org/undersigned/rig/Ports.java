@@ -1,9 +1,9 @@
 package org.undersigned.rig;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Free ports of this machine. The application's are chosen once per test run, because the demo company names them in its
@@ -11,17 +11,25 @@ import java.net.ServerSocket;
  */
 public final class Ports {
 
+    private static final int LOWEST = 20_000;
+    private static final int HIGHEST = 30_000;
+
     public static final int APP = free();
     public static final int DESK = free();
     public static final int MANAGEMENT = free();
 
     private Ports() {}
 
+    /** A free port below those that the system hands to outgoing connections: it stays free until it is used. */
     public static int free() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var attempt = 0; attempt < 100; attempt++) {
+            var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
+            try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                continue;
+            }
         }
+        throw new AssertionError("No free port between %d and %d".formatted(LOWEST, HIGHEST));
     }
 }

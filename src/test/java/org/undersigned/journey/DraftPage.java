@@ -1,0 +1,95 @@
+package org.undersigned.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.undersigned.rig.Person;
+
+/** A co-author's browser with the draft open. */
+record DraftPage(Person person) {
+
+    /** Answers the four questions, and comes to the draft. */
+    static DraftPage start(Person person, SampleLetter letter, String happened) {
+        var page = person.open("/").page();
+        page.getByText("Start a letter").first().click();
+        page.getByLabel("What should the letter be called?").fill(letter.title());
+        page.getByLabel("To whom is it written?")
+                .fill(String.join("\n", letter.text().addressees()));
+        page.getByLabel("What happened?").fill(happened);
+        page.getByLabel("What do you ask for?").fill(String.join("\n", letter.demands()));
+        page.getByText("Start writing").click();
+        var draft = new DraftPage(person);
+        draft.ready();
+        return draft;
+    }
+
+    static DraftPage open(Person person, String letterId) {
+        person.open("/draft/" + letterId);
+        var draft = new DraftPage(person);
+        draft.ready();
+        return draft;
+    }
+
+    void ready() {
+        assertThat(part("letterTitle")).isVisible();
+    }
+
+    /** The address the page itself knows: it changes it without loading anything. */
+    String letterId() {
+        return page().evaluate("location.href").toString().replaceAll(".*/draft/", "").replaceAll("[?#].*", "");
+    }
+
+    void invite(String name) {
+        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite").setExact(true))
+                .first()
+                .click();
+        var dialog = page().getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Find a colleague").fill(name);
+        page().locator("vaadin-combo-box-item").getByText(name).first().click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite").setExact(true)).click();
+        assertThat(dialog.locator(".people")).containsText(name);
+        dialog.getByText("Done").click();
+    }
+
+    /** Puts the caret into a fresh paragraph after the one of that number. */
+    void newParagraphAfter(int number) {
+        var paragraph = part("body").locator("p").nth(number);
+        paragraph.click();
+        paragraph.evaluate("p => { getSelection().selectAllChildren(p); getSelection().collapseToEnd(); }");
+        page().keyboard().press("Enter");
+    }
+
+    void type(String words) {
+        page().keyboard().insertText(words);
+    }
+
+    void saved() {
+        assertThat(page().locator(".save")).hasText("Saved");
+    }
+
+    Locator part(String name) {
+        return page().locator("[data-part=" + name + "]");
+    }
+
+    /** The words of each paragraph, without the carets of the others. */
+    @SuppressWarnings("unchecked")
+    List<String> bodyParagraphs() {
+        return (List<String>) part("body").evaluate("""
+                body => [...body.querySelectorAll('p')].map(p => {
+                    const words = p.cloneNode(true);
+                    words.querySelectorAll('.caret, .ProseMirror-trailingBreak').forEach(each => each.remove());
+                    return words.textContent.replaceAll('\u2060', '');
+                })""");
+    }
+
+    void seesHere(String name) {
+        assertThat(page().locator(".who")).containsText(name);
+    }
+
+    private Page page() {
+        return person.page();
+    }
+}
