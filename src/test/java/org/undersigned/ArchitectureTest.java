@@ -65,7 +65,8 @@ class ArchitectureTest {
     void nobodyReadsTheSystemsTimeForALetter() {
         noClasses()
                 .that()
-                .resideInAnyPackage("..letter..", "..approval..", "..credential..", "..signing..", "..release..", "..press..")
+                .resideInAnyPackage(
+                        "..letter..", "..approval..", "..credential..", "..signing..", "..release..", "..press..")
                 .and()
                 .resideOutsideOfPackage("..letter.draft..")
                 .should()

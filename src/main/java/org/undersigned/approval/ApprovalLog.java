@@ -22,7 +22,8 @@ class ApprovalLog {
                 .param("letter", letter.value())
                 .param("employee", employee.value())
                 .update();
-        jdbc.sql("insert into approval (letter_id, employee, fingerprint, signature) values (:letter, :employee, :d, :sig)")
+        jdbc.sql(
+                        "insert into approval (letter_id, employee, fingerprint, signature) values (:letter, :employee, :d, :sig)")
                 .param("letter", letter.value())
                 .param("employee", employee.value())
                 .param("d", fingerprint.bytes())

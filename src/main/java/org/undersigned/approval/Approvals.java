@@ -106,7 +106,8 @@ public class Approvals {
         requireKeys(seats, plan.together());
         var text = LetterText.parse(document);
         var bytes = text.canonicalBytes();
-        var keys = seats.stream().map(KeyholderSeat::key).filter(Objects::nonNull).toList();
+        var keys =
+                seats.stream().map(KeyholderSeat::key).filter(Objects::nonNull).toList();
         var terms = office.assemble(letter, plan, keys, bytes, eligible);
         letters.propose(letter, text.title(), terms.bytes(), bytes);
         log.drop(letter);
@@ -121,7 +122,10 @@ public class Approvals {
             throw new Unready("More than half of the keyholders open together: choose between %d and %d of %d"
                     .formatted(seats.size() / 2 + 1, seats.size(), seats.size()));
         }
-        var missing = seats.stream().filter(seat -> !seat.ready()).map(KeyholderSeat::name).toList();
+        var missing = seats.stream()
+                .filter(seat -> !seat.ready())
+                .map(KeyholderSeat::name)
+                .toList();
         if (!missing.isEmpty()) {
             throw new Unready("Still without a key: " + String.join(", ", missing));
         }

@@ -11,7 +11,8 @@ import org.undersigned.letter.frozen.Keyholder;
  * @param key their public halves; null until their desk has made them
  * @param approved whether they approved the text that is proposed now
  */
-public record KeyholderSeat(EmployeeId employee, String name, @Nullable Keyholder key, boolean approved) {
+public record KeyholderSeat(
+        EmployeeId employee, String name, @Nullable Keyholder key, boolean approved) {
 
     public boolean ready() {
         return key != null;

@@ -12,7 +12,13 @@ import org.undersigned.letter.frozen.Opens;
  * @param roles the short list that signatories may choose their role from
  */
 public record Plan(
-        int threshold, Opens opens, Instant closesAt, int lastLookHours, int releaseByDays, int together, List<String> roles) {
+        int threshold,
+        Opens opens,
+        Instant closesAt,
+        int lastLookHours,
+        int releaseByDays,
+        int together,
+        List<String> roles) {
 
     static final int SMALLEST_THRESHOLD = 2;
     static final int SHORTEST_LAST_LOOK = 24;
@@ -26,7 +32,9 @@ public record Plan(
 
     /** @throws Unready with what to change */
     void check(Instant now) {
-        require(threshold >= SMALLEST_THRESHOLD, "A threshold of one would name the only signatory: choose two or more");
+        require(
+                threshold >= SMALLEST_THRESHOLD,
+                "A threshold of one would name the only signatory: choose two or more");
         require(
                 lastLookHours >= SHORTEST_LAST_LOOK && lastLookHours <= LONGEST_LAST_LOOK,
                 "The last look takes between 24 hours and 14 days");
@@ -35,7 +43,8 @@ public record Plan(
         require(together >= 2, "At least two keyholders open a letter together");
         require(roles.size() <= MOST_ROLES, "A short list of roles has at most 30");
         require(
-                roles.stream().distinct().count() == roles.size() && roles.stream().allMatch(Plan::roleFits),
+                roles.stream().distinct().count() == roles.size()
+                        && roles.stream().allMatch(Plan::roleFits),
                 "Each role stands once, in at most 60 characters");
     }
 

@@ -1,5 +1,7 @@
 /** What exactly is opened for signing, and by whom: keyholders, terms, the proposal and its approvals. */
-@ApplicationModule(allowedDependencies = {"letter", "letter::frozen", "letter::text", "credential", "identity", "door", "protocol"})
+@ApplicationModule(
+        allowedDependencies = {"letter", "letter::frozen", "letter::text", "credential", "identity", "door", "protocol"
+        })
 @NullMarked
 package org.undersigned.approval;
 

@@ -35,7 +35,9 @@ class EnrolController {
     /** Every letter that accepts signatures. */
     @GetMapping("/letters")
     List<OpenLetter> letters() {
-        return letters.in(Stage.SIGNING, Stage.LAST_LOOK).stream().map(OpenLetter::of).toList();
+        return letters.in(Stage.SIGNING, Stage.LAST_LOOK).stream()
+                .map(OpenLetter::of)
+                .toList();
     }
 
     /** One answer for each request, in their order; null where a letter has closed in the meantime. */

@@ -70,7 +70,8 @@ class EnrolmentLog {
     /** {@code L(label) || D || u16 len(iss) || iss || sub}. */
     static byte[] named(Label label, Fingerprint d, EmployeeId employee) {
         var issuer = employee.issuer().getBytes(UTF_8);
-        return label.with(d.bytes(), Bytes.u16(issuer.length), issuer, employee.subject().getBytes(UTF_8));
+        return label.with(
+                d.bytes(), Bytes.u16(issuer.length), issuer, employee.subject().getBytes(UTF_8));
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

@@ -30,12 +30,11 @@ public final class DeskPath {
 
     /** Where a request to the desk is answered; empty for everything that does not exist there. */
     static Optional<String> inside(String method, String rawPath) {
-        var exists =
-                switch (method) {
-                    case "GET", "HEAD" -> READ.matcher(rawPath).matches();
-                    case "POST" -> WRITTEN.matcher(rawPath).matches();
-                    default -> false;
-                };
+        var exists = switch (method) {
+            case "GET", "HEAD" -> READ.matcher(rawPath).matches();
+            case "POST" -> WRITTEN.matcher(rawPath).matches();
+            default -> false;
+        };
         return exists ? Optional.of(PREFIX + rawPath) : Optional.empty();
     }
 

@@ -84,9 +84,11 @@ class SecurityChains {
                 .hasAuthority(Roles.EMPLOYEE.authority()));
         savedRequests.ignoreRequests(SecurityChains::isNoPage);
         savedRequests.setDelegateRequestCache(withoutTrace());
-        http.with(vaadin(), app -> app.oauth2LoginPage(SignInFilter.BEGIN, origins.app() + "/")
-                .enableExceptionHandlingConfiguration(false)
-                .anyRequest(rest -> rest.hasAuthority(Roles.EMPLOYEE.authority())));
+        http.with(
+                vaadin(),
+                app -> app.oauth2LoginPage(SignInFilter.BEGIN, origins.app() + "/")
+                        .enableExceptionHandlingConfiguration(false)
+                        .anyRequest(rest -> rest.hasAuthority(Roles.EMPLOYEE.authority())));
         http.exceptionHandling(refused -> refused.accessDeniedHandler(new NotEligible())
                 .defaultAuthenticationEntryPointFor(
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), SecurityChains::isNoPage)

@@ -18,8 +18,9 @@ record KeyFile(Path path) {
 
     byte[] read() {
         if (!Files.isRegularFile(path)) {
-            throw new Unusable("There is no key in %s. Make it once, and back it up: head -c 32 /dev/urandom > %s; chmod 600 %s"
-                    .formatted(path, path, path));
+            throw new Unusable(
+                    "There is no key in %s. Make it once, and back it up: head -c 32 /dev/urandom > %s; chmod 600 %s"
+                            .formatted(path, path, path));
         }
         try {
             if (posix() && !OWNER.containsAll(Files.getPosixFilePermissions(path))) {

@@ -26,6 +26,7 @@ public final class WrappingKey {
     public byte[] unwrap(byte[] context, byte[] wrapped) {
         var iv = Arrays.copyOf(wrapped, AesGcm.IV);
         return AesGcm.open(key, iv, context, Arrays.copyOfRange(wrapped, AesGcm.IV, wrapped.length))
-                .orElseThrow(() -> new IllegalStateException("Wrapped by another key than this server's: see docs/operations.md"));
+                .orElseThrow(() ->
+                        new IllegalStateException("Wrapped by another key than this server's: see docs/operations.md"));
     }
 }

@@ -60,7 +60,8 @@ public class CoAuthors {
         if (!self) {
             requireAuthor(letter, asking);
         }
-        var others = list.of(letter).stream().filter(person -> !person.username().equals(username));
+        var others =
+                list.of(letter).stream().filter(person -> !person.username().equals(username));
         if (others.noneMatch(person -> person.mayWrite() && !person.pending())) {
             throw new LastAuthor();
         }
@@ -74,7 +75,6 @@ public class CoAuthors {
     }
 
     void begin(LetterId letter, Employee author) {
-        list.add(new CoAuthor(
-                letter, author.id(), author.username(), author.name(), author.title(), Role.AUTHOR));
+        list.add(new CoAuthor(letter, author.id(), author.username(), author.name(), author.title(), Role.AUTHOR));
     }
 }

@@ -19,6 +19,7 @@ interface LetterRepository extends Repository<Letter, LetterId> {
 
     List<Letter> findByStageInOrderByTitle(List<Stage> stages);
 
-    @Query("select l.* from letter l join co_author c on c.letter_id = l.id where c.employee = :employee order by l.title")
+    @Query(
+            "select l.* from letter l join co_author c on c.letter_id = l.id where c.employee = :employee order by l.title")
     List<Letter> writtenBy(String employee);
 }

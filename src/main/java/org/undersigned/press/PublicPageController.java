@@ -59,7 +59,9 @@ class PublicPageController {
     @GetMapping(LETTER + "/{name:[a-z][a-z0-9.-]{0,40}}")
     ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable String name) throws IOException {
         var file = files.folder(slug).resolve(name);
-        return Files.isRegularFile(file) ? answer(file, name) : ResponseEntity.notFound().build();
+        return Files.isRegularFile(file)
+                ? answer(file, name)
+                : ResponseEntity.notFound().build();
     }
 
     /** The style of a page that is only a preview: it has no folder yet. */
@@ -72,7 +74,8 @@ class PublicPageController {
 
     /** A released folder never changes, so its size and time say whether a reader has it already. */
     private static ResponseEntity<Resource> answer(Path file, String name) throws IOException {
-        var tag = "\"%x-%x\"".formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
+        var tag = "\"%x-%x\""
+                .formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
         return ResponseEntity.ok()
                 .contentType(type(name))
                 .eTag(tag)

@@ -45,8 +45,9 @@ class Signatories {
 
     private List<String> others(Roster roster) {
         var others = new ArrayList<String>();
-        roster.roles().forEach((role, howMany) ->
-                others.add(words.of("press.signatories.role", Numbers.written(howMany), role)));
+        roster.roles()
+                .forEach((role, howMany) ->
+                        others.add(words.of("press.signatories.role", Numbers.written(howMany), role)));
         if (roster.counted() == 1) {
             others.add(words.of("press.signatories.counted-one"));
         } else if (roster.counted() > 1) {

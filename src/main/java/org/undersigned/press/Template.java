@@ -35,7 +35,10 @@ final class Template {
      * @param words what stands in every other slot, as HTML
      */
     String fill(Map<String, String> filledIn, UnaryOperator<String> words) {
-        return SLOT.matcher(html).replaceAll(slot -> Matcher.quoteReplacement(
-                filledIn.containsKey(slot.group(1)) ? filledIn.get(slot.group(1)) : words.apply(slot.group(1))));
+        return SLOT.matcher(html)
+                .replaceAll(slot -> Matcher.quoteReplacement(
+                        filledIn.containsKey(slot.group(1))
+                                ? filledIn.get(slot.group(1))
+                                : words.apply(slot.group(1))));
     }
 }

@@ -23,7 +23,8 @@ public final class BlindRsa {
     static final int BITS = SIZE * 8;
     static final BigInteger EXPONENT = BigInteger.valueOf(65537);
 
-    private static final PSSParameterSpec PSS = new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1);
+    private static final PSSParameterSpec PSS =
+            new PSSParameterSpec("SHA-384", "MGF1", MGF1ParameterSpec.SHA384, 48, 1);
 
     private final RSAPublicKey key;
 

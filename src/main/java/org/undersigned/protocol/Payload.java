@@ -24,7 +24,11 @@ public record Payload(byte[] p, byte[] inner) {
         if (p.length > LONGEST) {
             throw new IllegalArgumentException("The payload is too long");
         }
-        return ByteBuffer.allocate(SignBody.PLAIN).putShort((short) p.length).put(p).put(inner).array();
+        return ByteBuffer.allocate(SignBody.PLAIN)
+                .putShort((short) p.length)
+                .put(p)
+                .put(inner)
+                .array();
     }
 
     /** Empty where the padding is not as {@link #padded()} writes it. */

@@ -101,7 +101,10 @@ class Appearances {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Sealed(@Nullable String choice, @Nullable String role, @Nullable Attested att) {}
+    private record Sealed(
+            @Nullable String choice,
+            @Nullable String role,
+            @Nullable Attested att) {}
 
     private record Attested(String a, String sig) {}
 

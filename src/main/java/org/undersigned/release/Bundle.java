@@ -75,8 +75,8 @@ record Bundle(FrozenLetter letter, List<byte[]> approvals, int enrolled, int rei
                 + "\",\"es\":\"" + Base64Url.encode(entry.es())
                 + (payload == null
                         ? ""
-                        : "\",\"p\":\"" + Base64Url.encode(payload.p())
-                                + "\",\"inner\":\"" + Base64Url.encode(payload.inner()))
+                        : "\",\"p\":\"" + Base64Url.encode(payload.p()) + "\",\"inner\":\""
+                                + Base64Url.encode(payload.inner()))
                 + "\"}\n";
     }
 }

@@ -35,7 +35,8 @@ class Embargoes {
     Optional<Instant> of(LetterId letter) {
         return jdbc.sql("select ends from embargo where letter_id = :letter")
                 .param("letter", letter.value())
-                .query((row, number) -> row.getObject("ends", OffsetDateTime.class).toInstant())
+                .query((row, number) ->
+                        row.getObject("ends", OffsetDateTime.class).toInstant())
                 .optional();
     }
 }

@@ -82,8 +82,8 @@ public class Openings {
         var seat = keyholders.seatOf(id, asking);
         var letter = holdWhileOpening(id);
         var key = letter.readTerms().keyholders().get(seat - 1).ed25519();
-        var shares = Shares.read(
-                posted, signatures.count(id), letter.fingerprint().bytes(), Base64Url.decode(key));
+        var shares =
+                Shares.read(posted, signatures.count(id), letter.fingerprint().bytes(), Base64Url.decode(key));
         ledger.put(id, seat, shares);
         log.info("A keyholder of letter {} handed over", id);
         open(letter, false);

@@ -57,6 +57,7 @@ class Printing {
     }
 
     private boolean isShown(Candidate candidate) {
-        return !(candidate.appearance() instanceof Appearance.InRole(var role)) || roles.getOrDefault(role, 0) >= SMALLEST_GROUP;
+        return !(candidate.appearance() instanceof Appearance.InRole(var role))
+                || roles.getOrDefault(role, 0) >= SMALLEST_GROUP;
     }
 }

@@ -148,7 +148,8 @@ public class Releases {
         var appearances = Appearances.under(letter);
         var roster = Roster.of(
                 signatures.count(letter.id()) - credentials.reissued(letter.id()),
-                lines.of(letter.id()).stream().flatMap(line -> appearances.read(line.payload().p()).stream()));
+                lines.of(letter.id()).stream()
+                        .flatMap(line -> appearances.read(line.payload().p()).stream()));
         return new Issue(
                 letter.slug(),
                 LetterText.parse(letter.text()),

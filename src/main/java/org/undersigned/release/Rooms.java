@@ -68,7 +68,9 @@ public class Rooms {
                 signatures.published(id).map(Published::shown).orElse(0),
                 credentials.reissued(id),
                 bookIsClosed(letter) ? signatures.count(id) : null,
-                standing.map(Standing::began).map(began -> opensUntil(began, terms)).orElse(null),
+                standing.map(Standing::began)
+                        .map(began -> opensUntil(began, terms))
+                        .orElse(null),
                 standing.map(Standing::unsettled).orElse(0),
                 embargoes.of(id).orElse(null));
     }
@@ -86,16 +88,13 @@ public class Rooms {
         var handovers = ledger.handovers(id);
         var withdrawing = votes.of(id);
         return IntStream.rangeClosed(1, seats.size())
-                .mapToObj(number -> seat(
-                        seats.get(number - 1), asking, handovers.get(number), withdrawing.contains(number)))
+                .mapToObj(number ->
+                        seat(seats.get(number - 1), asking, handovers.get(number), withdrawing.contains(number)))
                 .toList();
     }
 
     private static Room.Seat seat(
-            KeyholderSeat seat,
-            Employee asking,
-            OpeningLedger.@Nullable Handover handover,
-            boolean withdraws) {
+            KeyholderSeat seat, Employee asking, OpeningLedger.@Nullable Handover handover, boolean withdraws) {
         return new Room.Seat(
                 seat.name(),
                 seat.employee().equals(asking.id()),

@@ -22,7 +22,8 @@ public record Roster(int verified, List<Signatory> named, SortedMap<String, Inte
 
     /** How many are counted and not shown in any other way. */
     public int counted() {
-        var shown = named.size() + roles.values().stream().mapToInt(Integer::intValue).sum();
+        var shown = named.size()
+                + roles.values().stream().mapToInt(Integer::intValue).sum();
         return Math.max(0, verified - shown);
     }
 

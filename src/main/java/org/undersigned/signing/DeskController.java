@@ -52,7 +52,9 @@ class DeskController {
     private ResponseEntity<byte[]> exactly(String letter, Function<FrozenLetter, byte[]> part) {
         return find(letter)
                 .map(part)
-                .map(bytes -> ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(bytes))
+                .map(bytes -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(bytes))
                 .orElse(ResponseEntity.notFound().build());
     }
 

@@ -70,7 +70,9 @@ class FlushTimes implements SmartLifecycle {
         return onTheHour && size >= timetable.flushAtLeast()
                 || size >= timetable.flushAt()
                 || letters.stage(letter).filter(Stage::acceptsSignatures).isEmpty()
-                || inbox.since(letter).map(since -> !now.isBefore(since.plus(timetable.flushLatest()))).orElse(false);
+                || inbox.since(letter)
+                        .map(since -> !now.isBefore(since.plus(timetable.flushLatest())))
+                        .orElse(false);
     }
 
     /** A letter whose flush fails keeps its entries in the inbox, and does not keep others from theirs. */
@@ -78,7 +80,8 @@ class FlushTimes implements SmartLifecycle {
         try {
             signatures.flush(letter);
         } catch (RuntimeException failed) {
-            log.error("Letter {} cannot be flushed: {}", letter, failed.getClass().getName());
+            log.error(
+                    "Letter {} cannot be flushed: {}", letter, failed.getClass().getName());
         }
     }
 
@@ -86,7 +89,10 @@ class FlushTimes implements SmartLifecycle {
         try {
             published.publish(letter);
         } catch (RuntimeException failed) {
-            log.error("The book of letter {} cannot be published: {}", letter, failed.getClass().getName());
+            log.error(
+                    "The book of letter {} cannot be published: {}",
+                    letter,
+                    failed.getClass().getName());
         }
     }
 
@@ -100,11 +106,13 @@ class FlushTimes implements SmartLifecycle {
     /** A file is trusted no more than a request. What already stands in the book was entered just before the end. */
     private void takeBack(LetterId letter, byte[] bodies) {
         checks.of(letter)
-                .filter(check -> letters.stage(letter).filter(Stage::acceptsSignatures).isPresent())
+                .filter(check ->
+                        letters.stage(letter).filter(Stage::acceptsSignatures).isPresent())
                 .ifPresentOrElse(
                         check -> Spill.split(bodies, check.size()).stream()
                                 .flatMap(body -> check.read(body).stream())
-                                .filter(body -> body.seq() > book.lastSeq(letter, body.pk()).orElse(0))
+                                .filter(body -> body.seq()
+                                        > book.lastSeq(letter, body.pk()).orElse(0))
                                 .forEach(body -> inbox.put(letter, body)),
                         () -> inbox.drop(letter));
     }

@@ -134,7 +134,8 @@ class Inbox implements AutoCloseable {
             ending = turn;
             turn = new CompletableFuture<>();
             asked = false;
-            changed.forEach(letter -> copy.put(letter, all(letter).stream().map(SignBody::encode).toList()));
+            changed.forEach(letter ->
+                    copy.put(letter, all(letter).stream().map(SignBody::encode).toList()));
             changed.clear();
         }
         try {

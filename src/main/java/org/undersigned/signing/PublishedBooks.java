@@ -66,13 +66,15 @@ class PublishedBooks {
     @Transactional
     public void publish(LetterId letter) {
         var always = Boolean.TRUE.equals(due.remove(letter));
-        letters.find(letter).filter(frozen -> frozen.stage().frozen() && !frozen.stage().ended()).ifPresent(frozen -> {
-            var records = records(book.lines(letter), frozen.stage());
-            var before = of(letter).map(Published::records).orElse(new byte[0]);
-            if (always || changes(before, records) >= timetable.flushAtLeast()) {
-                publish(frozen, records);
-            }
-        });
+        letters.find(letter)
+                .filter(frozen -> frozen.stage().frozen() && !frozen.stage().ended())
+                .ifPresent(frozen -> {
+                    var records = records(book.lines(letter), frozen.stage());
+                    var before = of(letter).map(Published::records).orElse(new byte[0]);
+                    if (always || changes(before, records) >= timetable.flushAtLeast()) {
+                        publish(frozen, records);
+                    }
+                });
     }
 
     private void publish(FrozenLetter letter, List<byte[]> records) {

@@ -93,7 +93,8 @@ class SignatureBook {
 
     /** What proves each signature, in the order of the keys. */
     List<SignedEntry> signed(LetterId letter) {
-        return jdbc.sql("select pk, seq, cred, h, es from entry where letter_id = :letter and cred is not null order by pk")
+        return jdbc.sql(
+                        "select pk, seq, cred, h, es from entry where letter_id = :letter and cred is not null order by pk")
                 .param("letter", letter.value())
                 .query(SignatureBook::signed)
                 .list();
@@ -114,7 +115,9 @@ class SignatureBook {
     }
 
     void destroy(LetterId letter) {
-        jdbc.sql("delete from entry where letter_id = :letter").param("letter", letter.value()).update();
+        jdbc.sql("delete from entry where letter_id = :letter")
+                .param("letter", letter.value())
+                .update();
     }
 
     private static SealedEntry sealed(ResultSet row) throws SQLException {

@@ -91,7 +91,9 @@ public class Signatures {
     }
 
     private boolean isNew(LetterId letter, SignBody body) {
-        return inbox.of(letter, body.pk()).map(waiting -> body.seq() > waiting.seq()).orElse(true)
+        return inbox.of(letter, body.pk())
+                        .map(waiting -> body.seq() > waiting.seq())
+                        .orElse(true)
                 && body.seq() > book.lastSeq(letter, body.pk()).orElse(0);
     }
 

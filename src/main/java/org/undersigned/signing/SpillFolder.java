@@ -24,7 +24,8 @@ class SpillFolder {
         this.origins = origins;
     }
 
-    @Nullable Spill open() {
+    @Nullable
+    Spill open() {
         if (timetable.spill().isBlank()) {
             log.warn("The inbox is kept in memory only: what waits in it is lost when the process is killed");
             return null;

@@ -30,7 +30,8 @@ record Batch(long first, List<String> lines, @Nullable Wrong broken) {
     }
 
     /** The entries before the first line that is wrong, and that wrong. */
-    record Checked(long first, List<Entry> entries, @Nullable Wrong wrong) {
+    record Checked(
+            long first, List<Entry> entries, @Nullable Wrong wrong) {
 
         void countIn(Count count) {
             var line = first;

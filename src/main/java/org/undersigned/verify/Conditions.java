@@ -23,8 +23,23 @@ record Conditions(
         OptionalLong eligible) {
 
     private static final Set<String> TERMS = Set.of(
-            "v", "letterId", "textSha256", "threshold", "opens", "closesAt", "lastLookHours", "releaseByDays", "t",
-            "keyholders", "issuer", "attest", "organisation", "roles", "eligibleCount", "reissue", "deskSha256");
+            "v",
+            "letterId",
+            "textSha256",
+            "threshold",
+            "opens",
+            "closesAt",
+            "lastLookHours",
+            "releaseByDays",
+            "t",
+            "keyholders",
+            "issuer",
+            "attest",
+            "organisation",
+            "roles",
+            "eligibleCount",
+            "reissue",
+            "deskSha256");
     private static final Set<String> KEYHOLDER = Set.of("name", "x25519", "ed25519");
     private static final Set<String> OPENS = Set.of("atThreshold", "atClosing");
 

@@ -50,15 +50,18 @@ final class Count {
                 entries - reissued >= head.terms().threshold(),
                 Rule.THRESHOLD,
                 entries + " − " + reissued + " < " + head.terms().threshold());
-        check(
-                entries <= enrolled + reissued,
-                Rule.MORE_THAN_ENROLLED,
-                entries + " > " + enrolled + " + " + reissued);
+        check(entries <= enrolled + reissued, Rule.MORE_THAN_ENROLLED, entries + " > " + enrolled + " + " + reissued);
         head.terms()
                 .eligible()
                 .ifPresent(most -> check(enrolled <= most, Rule.MORE_THAN_ELIGIBLE, enrolled + " > " + most));
         return new Verdict(
-                head.d(), head.text(), entries, accounts.size(), enrolled, reissued, head.terms().eligible());
+                head.d(),
+                head.text(),
+                entries,
+                accounts.size(),
+                enrolled,
+                reissued,
+                head.terms().eligible());
     }
 
     private static void check(boolean right, Rule rule, String detail) {

@@ -16,8 +16,7 @@ record Payload(@Nullable String role, @Nullable Account account) {
     private static final Set<String> CHOICES = Set.of("NAMED", "ROLE", "COUNTED");
 
     static Payload read(byte[] bytes, Head head) {
-        var payload =
-                Fields.of(StrictJson.read(bytes), Set.of("choice"), Set.of("role", "statement", "att"));
+        var payload = Fields.of(StrictJson.read(bytes), Set.of("choice"), Set.of("role", "statement", "att"));
         var choice = payload.string("choice");
         if (!CHOICES.contains(choice)) {
             throw new Wrong(Rule.PAYLOAD, choice);

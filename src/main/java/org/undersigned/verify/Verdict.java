@@ -11,8 +11,7 @@ import java.util.OptionalLong;
  * @param enrolled E, the operator's word
  * @param reissued R, the operator's word
  */
-record Verdict(
-        byte[] d, byte[] text, long entries, long named, long enrolled, long reissued, OptionalLong eligible) {
+record Verdict(byte[] d, byte[] text, long entries, long named, long enrolled, long reissued, OptionalLong eligible) {
 
     /** What the command prints. */
     String report() {
@@ -20,8 +19,7 @@ record Verdict(
                 Verified: at least %d distinct eligible accounts, %d named
                 Fingerprint (D): %s
                 Stated by the operator, and signed by nobody: E = %d enrolled, R = %d reissued, eligibleCount = %s
-                """
-                .formatted(
+                """.formatted(
                         entries - reissued,
                         named,
                         HexFormat.of().formatHex(d),

@@ -28,13 +28,11 @@ import org.undersigned.rig.ViewTest;
 
 class ApprovalsViewTest extends ViewTest {
 
-    static final byte[] DOCUMENT =
-            """
+    static final byte[] DOCUMENT = """
             {"v":1,"lang":"en","title":"On the night shifts","addressees":["Ms Okafor"],"salutation":"Dear Ms Okafor,",
              "body":[{"type":"paragraph","content":[{"text":"We work at night."}]}],
              "demands":[{"text":[{"text":"End them."}]}],"closing":[],"signOff":"We, the undersigned,"}
-            """
-                    .getBytes(UTF_8);
+            """.getBytes(UTF_8);
 
     private final Employee ada = employee("ada");
     private final Employee grace = employee("grace");
@@ -102,8 +100,7 @@ class ApprovalsViewTest extends ViewTest {
         propose();
 
         assertThat(letters.get(letter).writable()).isFalse();
-        assertThatExceptionOfType(ProposalStands.class)
-                .isThrownBy(() -> approvals.plan(letter, ada, plan(2)));
+        assertThatExceptionOfType(ProposalStands.class).isThrownBy(() -> approvals.plan(letter, ada, plan(2)));
     }
 
     @Test
@@ -130,7 +127,10 @@ class ApprovalsViewTest extends ViewTest {
         propose();
         var before = fingerprint();
         approvals.goOnEditing(letter, ada);
-        approvals.propose(letter, ada, new String(DOCUMENT, UTF_8).replace("at night", "nights").getBytes(UTF_8));
+        approvals.propose(
+                letter,
+                ada,
+                new String(DOCUMENT, UTF_8).replace("at night", "nights").getBytes(UTF_8));
 
         assertThat(fingerprint()).isNotEqualTo(before);
         assertThatExceptionOfType(Unready.class)
@@ -181,7 +181,13 @@ class ApprovalsViewTest extends ViewTest {
 
     private Plan plan(int together) {
         return new Plan(
-                5, Opens.AT_THRESHOLD, clock.instant().plus(Duration.ofDays(30)), 24, 14, together, List.of("Engineering"));
+                5,
+                Opens.AT_THRESHOLD,
+                clock.instant().plus(Duration.ofDays(30)),
+                24,
+                14,
+                together,
+                List.of("Engineering"));
     }
 
     private static Employee employee(String username) {
@@ -192,8 +198,8 @@ class ApprovalsViewTest extends ViewTest {
     record KeyholderPair(Keyholder half, org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters secret) {
 
         static KeyholderPair make(String label) {
-            var secret = new org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters(
-                    new java.security.SecureRandom());
+            var secret =
+                    new org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters(new java.security.SecureRandom());
             var half = new Keyholder(
                     label,
                     Base64Url.encode(new byte[32]),

@@ -64,7 +64,8 @@ abstract class CredentialPromises {
         signer.finish(issued.blindSig());
 
         var issuer = BlindRsa.of(letter.readTerms().issuerKey());
-        assertThat(issuer.verify(SignBody.credential(letter.d(), signer.pk()), signer.credential())).isTrue();
+        assertThat(issuer.verify(SignBody.credential(letter.d(), signer.pk()), signer.credential()))
+                .isTrue();
         assertThat(signer.credential()).isNotEqualTo(issued.blindSig());
     }
 
@@ -79,10 +80,13 @@ abstract class CredentialPromises {
         assertThat(second.fresh()).isFalse();
         assertThat(second.z()).isEqualTo(first.z());
         assertThat(second.blindSig()).isEqualTo(first.blindSig());
-        assertThat(second.vault()).as("a device that holds the secret recovers from it").isEqualTo(first.vault());
+        assertThat(second.vault())
+                .as("a device that holds the secret recovers from it")
+                .isEqualTo(first.vault());
         assertThatIllegalArgumentException().isThrownBy(() -> phone.finish(second.blindSig()));
         assertThat(house.credentials().enrolled(letter.id())).isEqualTo(1);
-        assertThat(issue(Staff.employee("grace"), new Signer(letter.terms())).fresh()).isTrue();
+        assertThat(issue(Staff.employee("grace"), new Signer(letter.terms())).fresh())
+                .isTrue();
         assertThat(house.credentials().enrolled(letter.id())).isEqualTo(2);
     }
 
@@ -90,8 +94,7 @@ abstract class CredentialPromises {
     void twoTabsAtOnceGetTheSameOne() throws Exception {
         try (var tabs = Executors.newFixedThreadPool(4)) {
             var issued = tabs.invokeAll(IntStream.range(0, 8)
-                    .mapToObj(i -> (java.util.concurrent.Callable<Issued>)
-                            () -> issue(ADA, new Signer(letter.terms())))
+                    .mapToObj(i -> (java.util.concurrent.Callable<Issued>) () -> issue(ADA, new Signer(letter.terms())))
                     .toList());
             var zs = new TreeSet<String>();
             for (var each : issued) {
@@ -105,12 +108,14 @@ abstract class CredentialPromises {
     void onlyEmployeesGetOneAndOnlyWhileTheLetterIsOpen() {
         var signer = new Signer(letter.terms());
         assertThatThrownBy(() -> issue(Staff.outsider("charles"), signer)).isInstanceOf(NoRightToSign.class);
-        assertThatThrownBy(() -> house.credentials()
-                        .issue(ADA, new Fingerprint(new byte[32]), signer.blinded(), new byte[444]))
+        assertThatThrownBy(() ->
+                        house.credentials().issue(ADA, new Fingerprint(new byte[32]), signer.blinded(), new byte[444]))
                 .isInstanceOf(ClosedForSigning.class);
 
         house.letters().moveTo(letter.id(), Stage.LAST_LOOK, house.clock().instant());
-        assertThat(issue(ADA, signer).fresh()).as("in the last look one may still come").isTrue();
+        assertThat(issue(ADA, signer).fresh())
+                .as("in the last look one may still come")
+                .isTrue();
         house.letters().moveTo(letter.id(), Stage.OPENING);
         assertThatThrownBy(() -> issue(Staff.employee("late"), signer)).isInstanceOf(ClosedForSigning.class);
     }
@@ -147,7 +152,8 @@ abstract class CredentialPromises {
     void theIssuerIsMadeOnceAndKeptForLaterProposals() {
         var id = LetterId.random();
 
-        assertThat(house.credentials().issuerOf(id)).isEqualTo(house.credentials().issuerOf(id));
+        assertThat(house.credentials().issuerOf(id))
+                .isEqualTo(house.credentials().issuerOf(id));
         assertThat(house.credentials().issuerOf(LetterId.random()))
                 .isNotEqualTo(house.credentials().issuerOf(id));
         assertThat(BlindRsa.of(house.credentials().issuerOf(id))).isNotNull();
@@ -192,15 +198,18 @@ abstract class CredentialPromises {
     /** Every six bytes that follow each other in any column, but those of the zeros that tests use for a vault. */
     private TreeSet<String> strings(String query) {
         var all = new TreeSet<String>();
-        house.get(JdbcClient.class).sql(query).query((row, number) -> {
-            for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
-                var hex = HexFormat.of().formatHex(row.getBytes(column));
-                for (var at = 0; at + 12 <= hex.length(); at += 2) {
-                    all.add(hex.substring(at, at + 12));
-                }
-            }
-            return number;
-        }).list();
+        house.get(JdbcClient.class)
+                .sql(query)
+                .query((row, number) -> {
+                    for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                        var hex = HexFormat.of().formatHex(row.getBytes(column));
+                        for (var at = 0; at + 12 <= hex.length(); at += 2) {
+                            all.add(hex.substring(at, at + 12));
+                        }
+                    }
+                    return number;
+                })
+                .list();
         all.remove("0".repeat(12));
         return all;
     }

@@ -15,7 +15,8 @@ record ApprovePage(Person person) {
     static ApprovePage open(Person person, String letterId) {
         person.open("/approve/" + letterId);
         var approve = new ApprovePage(person);
-        assertThat(approve.page().getByText("Approve and open for signing").first()).isVisible();
+        assertThat(approve.page().getByText("Approve and open for signing").first())
+                .isVisible();
         return approve;
     }
 
@@ -61,7 +62,8 @@ record ApprovePage(Person person) {
     }
 
     void approve() {
-        desk().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Approve this text")).click();
+        desk().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Approve this text"))
+                .click();
         assertThat(desk().getByText("You have approved as")).isVisible();
     }
 
@@ -84,7 +86,9 @@ record ApprovePage(Person person) {
     }
 
     private Locator button(String name) {
-        return page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private FrameLocator desk() {

@@ -82,7 +82,8 @@ class ArrivingIT {
             TestKeycloak.running().stop();
             try {
                 barbara.page().navigate(RunningApp.APP_URL);
-                assertThat(heading(barbara, "The company sign-in cannot be reached")).isVisible();
+                assertThat(heading(barbara, "The company sign-in cannot be reached"))
+                        .isVisible();
             } finally {
                 TestKeycloak.running();
             }

@@ -39,17 +39,25 @@ record DraftPage(Person person) {
 
     /** The address the page itself knows: it changes it without loading anything. */
     String letterId() {
-        return page().evaluate("location.href").toString().replaceAll(".*/draft/", "").replaceAll("[?#].*", "");
+        return page().evaluate("location.href")
+                .toString()
+                .replaceAll(".*/draft/", "")
+                .replaceAll("[?#].*", "");
     }
 
     void invite(String name) {
-        page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite").setExact(true))
+        page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Invite").setExact(true))
                 .first()
                 .click();
         var dialog = page().getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Find a colleague").fill(name);
         page().locator("vaadin-combo-box-item").getByText(name).first().click();
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Invite").setExact(true)).click();
+        dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Invite").setExact(true))
+                .click();
         assertThat(dialog.locator(".people")).containsText(name);
         dialog.getByText("Done").click();
     }

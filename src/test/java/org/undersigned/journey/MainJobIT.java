@@ -139,20 +139,27 @@ class MainJobIT {
             for (var n = 0; n < now.size(); n++) {
                 pages.get(n).newParagraphAfter(first + n - 1);
                 var count = first + n + 1;
-                Patience.until("everyone sees paragraph " + count, Duration.ofSeconds(30), () -> pages.stream()
-                        .allMatch(each -> each.bodyParagraphs().size() == count));
+                Patience.until(
+                        "everyone sees paragraph " + count,
+                        Duration.ofSeconds(30),
+                        () -> pages.stream()
+                                .allMatch(each -> each.bodyParagraphs().size() == count));
             }
             for (var turn = 0; turn < TURNS; turn++) {
                 for (var n = 0; n < now.size(); n++) {
                     var words = now.get(n);
-                    pages.get(n).type(words.substring(
-                            turn * words.length() / TURNS, (turn + 1) * words.length() / TURNS));
+                    pages.get(n)
+                            .type(words.substring(turn * words.length() / TURNS, (turn + 1) * words.length() / TURNS));
                 }
             }
         }
         pages.forEach(DraftPage::saved);
-        Patience.until("all have arrived", Duration.ofSeconds(30), () -> pages.stream()
-                .allMatch(each -> each.bodyParagraphs().equals(pages.getFirst().bodyParagraphs())));
+        Patience.until(
+                "all have arrived",
+                Duration.ofSeconds(30),
+                () -> pages.stream()
+                        .allMatch(each ->
+                                each.bodyParagraphs().equals(pages.getFirst().bodyParagraphs())));
         assertThat(pages.getFirst().bodyParagraphs()).isEqualTo(paragraphs);
     }
 }

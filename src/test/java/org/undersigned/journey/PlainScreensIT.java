@@ -51,7 +51,9 @@ class PlainScreensIT {
 
             assertThat(sideways(page)).as("pixels to scroll sideways").isZero();
             var broken = new AxeBuilder(page).withTags(WCAG).analyze().getViolations();
-            assertThat(broken).extracting(rule -> rule.getId() + ": " + rule.getHelp()).isEmpty();
+            assertThat(broken)
+                    .extracting(rule -> rule.getId() + ": " + rule.getHelp())
+                    .isEmpty();
             person.picture(screen);
         }
     }

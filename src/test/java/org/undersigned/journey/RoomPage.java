@@ -22,9 +22,7 @@ record RoomPage(Person person) {
     void openWithMyKey() {
         button("Open with my key").click();
         var desk = person.page().frameLocator(".room-desk desk-frame iframe");
-        desk.getByRole(
-                        AriaRole.BUTTON,
-                        new FrameLocator.GetByRoleOptions().setName("Check all, and open with my key"))
+        desk.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Check all, and open with my key"))
                 .click();
     }
 
@@ -43,6 +41,8 @@ record RoomPage(Person person) {
 
     private Locator button(String name) {
         return person.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

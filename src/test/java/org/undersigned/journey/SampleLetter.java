@@ -14,7 +14,8 @@ record SampleLetter(LetterText text) {
 
     static SampleLetter read() {
         try {
-            return new SampleLetter(LetterText.parse(Files.readAllBytes(Path.of("src/test/resources/letters/sample.json"))));
+            return new SampleLetter(
+                    LetterText.parse(Files.readAllBytes(Path.of("src/test/resources/letters/sample.json"))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -20,7 +20,8 @@ record SignPage(Person person) {
     }
 
     void choose(String how) {
-        desk().locator(".opt label", new FrameLocator.LocatorOptions().setHasText(how)).click();
+        desk().locator(".opt label", new FrameLocator.LocatorOptions().setHasText(how))
+                .click();
     }
 
     void sign() {
@@ -49,7 +50,9 @@ record SignPage(Person person) {
     }
 
     private com.microsoft.playwright.Locator button(String name) {
-        return desk().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
+        return desk().getByRole(
+                        AriaRole.BUTTON,
+                        new FrameLocator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private FrameLocator desk() {

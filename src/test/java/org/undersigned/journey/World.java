@@ -34,10 +34,15 @@ final class World {
     String verifies(String slug) {
         try {
             var file = Files.createTempFile("bundle", ".jsonl.gz");
-            Files.write(file, get("/p/" + slug + "/bundle.jsonl.gz", BodyHandlers.ofByteArray()).body());
+            Files.write(
+                    file,
+                    get("/p/" + slug + "/bundle.jsonl.gz", BodyHandlers.ofByteArray())
+                            .body());
             var out = new ByteArrayOutputStream();
             var said = new PrintStream(out, true, StandardCharsets.UTF_8);
-            assertThat(Verify.run(List.of(file.toString()), said, said)).as(out::toString).isZero();
+            assertThat(Verify.run(List.of(file.toString()), said, said))
+                    .as(out::toString)
+                    .isZero();
             assertThat(out.toString(StandardCharsets.UTF_8)).contains("at least 5 distinct eligible accounts, 2 named");
             return out.toString(StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
         } catch (IOException unwritable) {
@@ -48,7 +53,9 @@ final class World {
     private <T> HttpResponse<T> get(String path, HttpResponse.BodyHandler<T> as) {
         try {
             return http.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Ports.APP + path)).build(), as);
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + Ports.APP + path))
+                            .build(),
+                    as);
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

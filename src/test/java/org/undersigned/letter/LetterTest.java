@@ -13,7 +13,8 @@ class LetterTest {
     @Test
     void isWrittenUntilATextIsProposed() {
         assertThat(draft.writable()).isTrue();
-        assertThat(draft.propose("On the night shifts", "on-the-night-shifts").writable()).isFalse();
+        assertThat(draft.propose("On the night shifts", "on-the-night-shifts").writable())
+                .isFalse();
     }
 
     @Test

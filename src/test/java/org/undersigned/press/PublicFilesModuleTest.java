@@ -47,7 +47,8 @@ class PublicFilesModuleTest {
     void aReleasedLetterIsAFolderThatCanBeCopiedAnywhere() throws IOException {
         assertThat(folder.resolve("index.html")).content().contains("href=\"public.css\"", "<li>barbara ");
         assertThat(folder.resolve("letter.txt")).content().startsWith("Keep our maps out of the war room");
-        assertThat(Files.readAllBytes(folder.resolve("letter.json"))).isEqualTo(letter.frozen().text());
+        assertThat(Files.readAllBytes(folder.resolve("letter.json")))
+                .isEqualTo(letter.frozen().text());
         assertThat(folder.resolve("bundle.jsonl.gz")).isNotEmptyFile();
         assertThat(folder.resolve("public.css")).isNotEmptyFile();
     }
@@ -56,7 +57,8 @@ class PublicFilesModuleTest {
     void whatIsLostIsWrittenAgainAndWhatWasHalfWrittenIsReplaced() throws IOException {
         var before = Files.readAllBytes(folder.resolve("index.html"));
         Files.move(folder, folder.resolveSibling("lost-" + letter.id()));
-        var half = Files.createDirectories(folder.resolveSibling(".new-" + letter.frozen().slug()));
+        var half = Files.createDirectories(
+                folder.resolveSibling(".new-" + letter.frozen().slug()));
         Files.writeString(half.resolve("index.html"), "half a pa");
 
         house.get(PublicFiles.class).writeWhatIsMissing();

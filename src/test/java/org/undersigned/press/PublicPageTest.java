@@ -53,7 +53,8 @@ class PublicPageTest {
         assertThat(others(roster(12, List.of(), 12))).isEqualTo("12 in Engineering.");
         assertThat(others(roster(13, List.of(), 12)))
                 .isEqualTo("12 in Engineering, and one verified employee who is counted, not named.");
-        assertThat(page(roster(1, List.of(new Signatory("Ada", "")), 0)).select(".others")).isEmpty();
+        assertThat(page(roster(1, List.of(new Signatory("Ada", "")), 0)).select(".others"))
+                .isEmpty();
     }
 
     @Test
@@ -61,10 +62,14 @@ class PublicPageTest {
         var html = html("Title", roster(9, List.of(), 0));
         var page = Jsoup.parse(html);
 
-        assertThat(page.select("script, iframe, object, embed, form, style, base, meta[http-equiv]")).isEmpty();
-        assertThat(page.select("link[href], img[src]").eachAttr("href")).allMatch(link -> !link.contains(":") && !link.startsWith("/"));
-        assertThat(page.getAllElements()).allSatisfy(element -> assertThat(element.attributes().asList())
-                .noneMatch(attribute -> attribute.getKey().startsWith("on") || attribute.getKey().equals("style")));
+        assertThat(page.select("script, iframe, object, embed, form, style, base, meta[http-equiv]"))
+                .isEmpty();
+        assertThat(page.select("link[href], img[src]").eachAttr("href"))
+                .allMatch(link -> !link.contains(":") && !link.startsWith("/"));
+        assertThat(page.getAllElements())
+                .allSatisfy(element -> assertThat(element.attributes().asList())
+                        .noneMatch(attribute -> attribute.getKey().startsWith("on")
+                                || attribute.getKey().equals("style")));
     }
 
     @ParameterizedTest
@@ -84,7 +89,9 @@ class PublicPageTest {
         var page = Jsoup.parse(PAGE.of(
                 new Issue("slug", text, fingerprint(), hostile, roster, Instant.parse("2026-11-26T09:00:00Z")), ""));
 
-        assertThat(page.select("script, img, svg, b")).hasSize(1).allMatch(element -> element.normalName().equals("b"));
+        assertThat(page.select("script, img, svg, b"))
+                .hasSize(1)
+                .allMatch(element -> element.normalName().equals("b"));
         assertThat(page.select("h1").text()).isEqualTo(hostile);
         assertThat(page.title()).isEqualTo(hostile);
         assertThat(page.select(".to").text()).isEqualTo("To " + hostile);
@@ -149,14 +156,23 @@ class PublicPageTest {
     private static LetterText letter(String words) {
         return LetterText.parse(new JsonMapper()
                 .writeValueAsBytes(Map.of(
-                        "v", 1,
-                        "lang", "de",
-                        "title", words,
-                        "addressees", List.of(words),
-                        "salutation", words,
-                        "body", List.of(Map.of("type", "paragraph", "content", List.of(Map.of("text", words)))),
-                        "demands", List.of(Map.of("text", List.of(Map.of("text", words)))),
-                        "closing", List.of(),
-                        "signOff", words)));
+                        "v",
+                        1,
+                        "lang",
+                        "de",
+                        "title",
+                        words,
+                        "addressees",
+                        List.of(words),
+                        "salutation",
+                        words,
+                        "body",
+                        List.of(Map.of("type", "paragraph", "content", List.of(Map.of("text", words)))),
+                        "demands",
+                        List.of(Map.of("text", List.of(Map.of("text", words)))),
+                        "closing",
+                        List.of(),
+                        "signOff",
+                        words)));
     }
 }

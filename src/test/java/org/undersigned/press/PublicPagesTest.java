@@ -48,17 +48,24 @@ class PublicPagesTest extends ThreePorts {
 
     @Test
     void thePolicyAllowsNoScriptAndNothingFromElsewhere() {
-        var policy = app.send("GET", "/p/our-letter/").header("Content-Security-Policy").orElseThrow();
+        var policy = app.send("GET", "/p/our-letter/")
+                .header("Content-Security-Policy")
+                .orElseThrow();
 
-        assertThat(policy).startsWith("default-src 'none'").contains("style-src 'self'").doesNotContain("script-src");
+        assertThat(policy)
+                .startsWith("default-src 'none'")
+                .contains("style-src 'self'")
+                .doesNotContain("script-src");
     }
 
     @Test
     void whoHasThePageAlreadyIsNotSentItAgain() {
         var tag = app.send("GET", "/p/our-letter/").header("ETag").orElseThrow();
 
-        assertThat(app.send("GET", "/p/our-letter/", "If-None-Match: " + tag).status()).isEqualTo(304);
-        assertThat(app.send("GET", "/p/our-letter/", "If-None-Match: \"other\"").status()).isEqualTo(200);
+        assertThat(app.send("GET", "/p/our-letter/", "If-None-Match: " + tag).status())
+                .isEqualTo(304);
+        assertThat(app.send("GET", "/p/our-letter/", "If-None-Match: \"other\"").status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -71,8 +78,7 @@ class PublicPagesTest extends ThreePorts {
 
     @Test
     void beforeItsReleaseALetterIsTheSameNothingAsOneThatNeverWas() {
-        var author = new Employee(
-                People.id("ada"), "ada", "Ada", "", "", true);
+        var author = new Employee(People.id("ada"), "ada", "Ada", "", "", true);
         var slug = letters.begin(author, "A secret for now").slug();
 
         for (var path : new String[] {"", "/", "/index.html", "/bundle.jsonl.gz"}) {

@@ -34,14 +34,18 @@ class BlindRsaTest {
         var credential = client.finalize(blinded, ISSUER.blindSign(blinded.getBlindedMessage()));
 
         assertThat(BlindRsa.of(ISSUER.spki()).verify(message, credential)).isTrue();
-        assertThat(BlindRsa.of(ISSUER.spki()).verify("I may not".getBytes(), credential)).isFalse();
-        assertThat(BlindRsa.of(IssuerKey.make().spki()).verify(message, credential)).isFalse();
+        assertThat(BlindRsa.of(ISSUER.spki()).verify("I may not".getBytes(), credential))
+                .isFalse();
+        assertThat(BlindRsa.of(IssuerKey.make().spki()).verify(message, credential))
+                .isFalse();
     }
 
     @Test
     void aSignatureOfAnotherFormIsNotGenuine() {
-        assertThat(BlindRsa.of(ISSUER.spki()).verify(new byte[1], new byte[384])).isFalse();
-        assertThat(BlindRsa.of(ISSUER.spki()).verify(new byte[1], new byte[383])).isFalse();
+        assertThat(BlindRsa.of(ISSUER.spki()).verify(new byte[1], new byte[384]))
+                .isFalse();
+        assertThat(BlindRsa.of(ISSUER.spki()).verify(new byte[1], new byte[383]))
+                .isFalse();
         assertThat(BlindRsa.of(ISSUER.spki()).verify(new byte[1], new byte[0])).isFalse();
     }
 
@@ -106,8 +110,8 @@ class BlindRsaTest {
     }
 
     private static RSABlindSignatureClient client(IssuerKey issuer) throws Exception {
-        var key = (RSAPublicKey) KeyFactory.getInstance("RSA")
-                .generatePublic(new java.security.spec.X509EncodedKeySpec(issuer.spki()));
+        var key = (RSAPublicKey)
+                KeyFactory.getInstance("RSA").generatePublic(new java.security.spec.X509EncodedKeySpec(issuer.spki()));
         return new RSABlindSignatureClient(
                 RSABlindSignatureParameters.RSABSSA_SHA384_PSS_DETERMINISTIC,
                 new RSAKeyParameters(false, key.getModulus(), key.getPublicExponent()));

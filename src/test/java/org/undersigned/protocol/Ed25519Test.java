@@ -28,9 +28,12 @@ class Ed25519Test {
         var signature = Ed25519.sign(seed, message);
 
         assertThat(Ed25519.verify(Ed25519.publicKey(seed), message, signature)).isTrue();
-        assertThat(Ed25519.verify(Ed25519.publicKey(seed), Random.bytes(10), signature)).isFalse();
-        assertThat(Ed25519.verify(Ed25519.publicKey(seed), message, new byte[64])).isFalse();
-        assertThat(Ed25519.verify(Ed25519.publicKey(seed), message, new byte[3])).isFalse();
+        assertThat(Ed25519.verify(Ed25519.publicKey(seed), Random.bytes(10), signature))
+                .isFalse();
+        assertThat(Ed25519.verify(Ed25519.publicKey(seed), message, new byte[64]))
+                .isFalse();
+        assertThat(Ed25519.verify(Ed25519.publicKey(seed), message, new byte[3]))
+                .isFalse();
         assertThat(Ed25519.verify(new byte[32], message, signature)).isFalse();
         assertThat(Ed25519.verify(new byte[31], message, signature)).isFalse();
     }

@@ -27,11 +27,14 @@ class ExchangeTest {
 
     @Test
     void credentialAndSignatureHold() {
-        var issuer = BlindRsa.of(Base64Url.decode(new JsonMapper().readTree(terms).get("issuer").asString()));
+        var issuer = BlindRsa.of(
+                Base64Url.decode(new JsonMapper().readTree(terms).get("issuer").asString()));
 
-        assertThat(issuer.verify(SignBody.credential(d, body.pk()), body.cred())).isTrue();
+        assertThat(issuer.verify(SignBody.credential(d, body.pk()), body.cred()))
+                .isTrue();
         assertThat(Ed25519.verify(body.pk(), body.signed(d), body.es())).isTrue();
-        assertThat(Ed25519.verify(body.pk(), body.signed(Sha256.of(d)), body.es())).isFalse();
+        assertThat(Ed25519.verify(body.pk(), body.signed(Sha256.of(d)), body.es()))
+                .isFalse();
     }
 
     @Test
@@ -40,7 +43,8 @@ class ExchangeTest {
 
         assertThat(withdrawal.action()).isEqualTo(Action.WITHDRAW);
         assertThat(withdrawal.seq()).isEqualTo(2);
-        assertThat(Ed25519.verify(withdrawal.pk(), withdrawal.signed(d), withdrawal.es())).isTrue();
+        assertThat(Ed25519.verify(withdrawal.pk(), withdrawal.signed(d), withdrawal.es()))
+                .isTrue();
     }
 
     @Test
@@ -57,9 +61,11 @@ class ExchangeTest {
     @Test
     void anyThreeSharesOpenWhatWasSealed() {
         for (var three : List.of(List.of(0, 1, 2), List.of(4, 2, 0), List.of(1, 3, 4))) {
-            var payload = Payload.open(Shamir.combine(shares(three)), d, body.pk(), body.ct()).orElseThrow();
+            var payload = Payload.open(Shamir.combine(shares(three)), d, body.pk(), body.ct())
+                    .orElseThrow();
 
-            assertThat(new String(payload.p(), StandardCharsets.UTF_8)).isEqualTo(exchange.get("p").asString());
+            assertThat(new String(payload.p(), StandardCharsets.UTF_8))
+                    .isEqualTo(exchange.get("p").asString());
             assertThat(Ed25519.verify(body.pk(), Payload.signed(d, payload.p()), payload.inner()))
                     .isTrue();
         }

@@ -80,7 +80,8 @@ abstract class ReleasePromises {
                 .contains("<li>barbara <span>Engineer</span></li>\n<li>dorothy <span>Engineer</span></li>")
                 .contains("and 10 in Engineering, and 3 verified employees who are counted, not named.")
                 .doesNotContain("Sales");
-        assertThat(rows("opened_line") + rows("entry") + rows("handover", "shares is not null")).isZero();
+        assertThat(rows("opened_line") + rows("entry") + rows("handover", "shares is not null"))
+                .isZero();
     }
 
     @Test
@@ -156,7 +157,8 @@ abstract class ReleasePromises {
         assertThat(room().unsettled()).isEqualTo(1);
 
         assertThatExceptionOfType(NotKeyholder.class)
-                .isThrownBy(() -> house.get(Openings.class).openWithoutTheUnreadable(letter.id(), Staff.employee("eve")));
+                .isThrownBy(
+                        () -> house.get(Openings.class).openWithoutTheUnreadable(letter.id(), Staff.employee("eve")));
         house.get(Openings.class).openWithoutTheUnreadable(letter.id(), ADA);
 
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
@@ -227,7 +229,8 @@ abstract class ReleasePromises {
         var right = letter.shares(1);
 
         assertThatExceptionOfType(NotKeyholder.class)
-                .isThrownBy(() -> house.get(Openings.class).writeEntries(letter.id(), eve, new ByteArrayOutputStream()));
+                .isThrownBy(
+                        () -> house.get(Openings.class).writeEntries(letter.id(), eve, new ByteArrayOutputStream()));
         assertThatExceptionOfType(NotKeyholder.class)
                 .isThrownBy(() -> house.get(Openings.class).handOver(letter.id(), eve, right));
         letter.handOver(1, right);
@@ -302,7 +305,9 @@ abstract class ReleasePromises {
 
         house.jdbc().sql("delete from edition where letter_id = 'x'").update();
         house.get(Releases.class).release(letter.id(), ADA);
-        assertThat(house.publicFolder(letter.frozen().slug())).as("once the trouble is gone").exists();
+        assertThat(house.publicFolder(letter.frozen().slug()))
+                .as("once the trouble is gone")
+                .exists();
     }
 
     @Test
@@ -322,7 +327,8 @@ abstract class ReleasePromises {
         var releases = house.get(Releases.class);
         var ends = house.clock().instant().plus(Duration.ofDays(3));
         assertThatExceptionOfType(NotNow.class)
-                .isThrownBy(() -> releases.setEmbargo(letter.id(), ADA, house.clock().instant().minusSeconds(1)));
+                .isThrownBy(() -> releases.setEmbargo(
+                        letter.id(), ADA, house.clock().instant().minusSeconds(1)));
         assertThatExceptionOfType(NotCoAuthor.class)
                 .isThrownBy(() -> releases.setEmbargo(letter.id(), Staff.employee("eve"), ends));
         releases.setEmbargo(letter.id(), GRACE, ends);
@@ -368,7 +374,9 @@ abstract class ReleasePromises {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(house.get(Credentials.class).enrolled(letter.id())).as("E stays").isPositive();
+        assertThat(house.get(Credentials.class).enrolled(letter.id()))
+                .as("E stays")
+                .isPositive();
     }
 
     int sealed() {
@@ -396,8 +404,8 @@ abstract class ReleasePromises {
     private static SignBody spoiled(Signer signer) {
         var one = signer.sign();
         var other = signer.sign();
-        return signer.copy(new SignBody(
-                one.action(), one.seq(), one.pk(), one.cred(), other.ct(), one.boxes(), one.es()));
+        return signer.copy(
+                new SignBody(one.action(), one.seq(), one.pk(), one.cred(), other.ct(), one.boxes(), one.es()));
     }
 
     private static byte[] filled(int length, int value) {

@@ -54,8 +54,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
     static final Employee ALAN = keyholder("alan");
     static final List<Employee> KEYHOLDERS = List.of(ADA, GRACE, ALAN);
 
-    static final String DOCUMENT =
-            """
+    static final String DOCUMENT = """
             {"v":1,"lang":"en","title":"Keep our maps out of the war room","addressees":["Ms Okafor","The board"],
              "salutation":"Dear Ms Okafor,","body":[{"type":"paragraph","content":[{"text":"We build maps <b>.","marks":["bold"]}]}],
              "demands":[{"text":[{"text":"End the contract."}]}],"closing":[],"signOff":"We, the undersigned,"}
@@ -71,18 +70,28 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
 
     static StaffLetter openIn(Beans house, UnaryOperator<Plan> change) {
         var letter = new StaffLetter(
-                house, house.get(Letters.class).begin(ADA, "Keep our maps out of the war room").id(), KeyholderKeys.make(3));
+                house,
+                house.get(Letters.class)
+                        .begin(ADA, "Keep our maps out of the war room")
+                        .id(),
+                KeyholderKeys.make(3));
         letter.agree(change);
         letter.approveAndOpen();
         return letter;
     }
 
     private void agree(UnaryOperator<Plan> change) {
-        Stream.of(GRACE, ALAN).forEach(person -> house.get(CoAuthors.class)
-                .invite(id, ADA, new Colleague(person.id(), person.username(), person.name(), "", ""), Role.AUTHOR));
+        Stream.of(GRACE, ALAN)
+                .forEach(person -> house.get(CoAuthors.class)
+                        .invite(
+                                id,
+                                ADA,
+                                new Colleague(person.id(), person.username(), person.name(), "", ""),
+                                Role.AUTHOR));
         for (var seat = 0; seat < 3; seat++) {
             house.get(Keyholders.class).name(id, ADA, KEYHOLDERS.get(seat).id());
-            house.get(Keyholders.class).register(id, KEYHOLDERS.get(seat), keys.get(seat).named());
+            house.get(Keyholders.class)
+                    .register(id, KEYHOLDERS.get(seat), keys.get(seat).named());
         }
         var closing = house.get(Clock.class).instant().plus(Duration.ofDays(20));
         var plan = new Plan(3, Opens.AT_THRESHOLD, closing, 24, 7, 2, List.of("Engineering", "Sales"));

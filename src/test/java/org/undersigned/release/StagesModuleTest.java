@@ -129,7 +129,9 @@ class StagesModuleTest {
         house.tick();
         assertThat(letter.stage()).isEqualTo(Stage.LAST_LOOK);
         assertThat(letter.frozen().lastLookEnds())
-                .isBetween(letter.frozen().readTerms().closing(), letter.frozen().readTerms().closing().plusSeconds(60));
+                .isBetween(
+                        letter.frozen().readTerms().closing(),
+                        letter.frozen().readTerms().closing().plusSeconds(60));
     }
 
     @Test
@@ -216,6 +218,9 @@ class StagesModuleTest {
     }
 
     private static int count(String from) {
-        return house.jdbc().sql("select count(*) from " + from).query(Integer.class).single();
+        return house.jdbc()
+                .sql("select count(*) from " + from)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -30,11 +30,8 @@ public final class AppProcess implements AutoCloseable {
     }
 
     public void start() {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx700m",
-                "-jar",
-                jar().toString()));
+        var command = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx700m", "-jar", jar().toString()));
         command.addAll(List.of(settings.arguments()));
         try {
             process = new ProcessBuilder(command)

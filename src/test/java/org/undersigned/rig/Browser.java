@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /** A real Chrome or Chromium, in which every person has a profile of their own. To be used from one thread. */
 public final class Browser implements AutoCloseable {
 
-    private static final List<String> SWITCHES = List.of(
-            "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage");
+    private static final List<String> SWITCHES =
+            List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-dev-shm-usage");
 
     private static final Path PICTURES = Path.of("target/pictures");
 
@@ -28,7 +28,8 @@ public final class Browser implements AutoCloseable {
 
     public static Browser launch() {
         PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MILLIS);
-        var options = new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(SWITCHES);
+        var options =
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(SWITCHES);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright, playwright.chromium().launch(options));
@@ -48,7 +49,9 @@ public final class Browser implements AutoCloseable {
         for (var context : browser.contexts()) {
             for (var page : context.pages()) {
                 var name = context.hashCode() + "-" + page.title().replaceAll("\\W+", "-") + ".png";
-                page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)).setFullPage(true));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(PICTURES.resolve(name))
+                        .setFullPage(true));
             }
         }
     }
@@ -65,8 +68,8 @@ public final class Browser implements AutoCloseable {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("No Chrome or Chromium was found: bin/test gets one,"
-                        + " or set UNDERSIGNED_BROWSER to one"));
+                .orElseThrow(() -> new AssertionError(
+                        "No Chrome or Chromium was found: bin/test gets one," + " or set UNDERSIGNED_BROWSER to one"));
     }
 
     private static Stream<String> installed() {

@@ -41,7 +41,8 @@ final class CodeFlow {
                             "code_challenge_method", "S256")));
             page.locator("#username").fill(username);
             page.locator("#password").fill(username);
-            var sentBack = page.waitForRequest(CALLBACK + "**", () -> page.locator("#kc-login").click());
+            var sentBack = page.waitForRequest(
+                    CALLBACK + "**", () -> page.locator("#kc-login").click());
             var code = CODE.matcher(sentBack.url());
             if (!code.find()) {
                 throw new AssertionError("Keycloak sent no code");

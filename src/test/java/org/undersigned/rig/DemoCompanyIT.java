@@ -69,9 +69,10 @@ class DemoCompanyIT {
     void theApplicationMayReadTheDirectory() {
         var company = asTheApplication();
 
-        assertThat(company.users().search("hopper", 0, 5)).singleElement().satisfies(grace -> assertThat(
-                        grace.getAttributes())
-                .containsEntry("title", List.of("Staff Engineer")));
+        assertThat(company.users().search("hopper", 0, 5))
+                .singleElement()
+                .satisfies(
+                        grace -> assertThat(grace.getAttributes()).containsEntry("title", List.of("Staff Engineer")));
         assertThat(company.roles().get("employee").getUserMembers(0, 100)).hasSize(12);
     }
 

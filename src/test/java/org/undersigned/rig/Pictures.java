@@ -20,8 +20,7 @@ final class Pictures {
             look.wear(page);
             page.waitForTimeout(SETTLING_MILLIS);
             var file = "%s-%s.png".formatted(screen, look.name().toLowerCase());
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, file)));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, file)));
         }
         Look.DESKTOP.wear(page);
     }

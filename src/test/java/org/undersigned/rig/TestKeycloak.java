@@ -109,12 +109,18 @@ public final class TestKeycloak {
         builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
         builder.environment()
                 .putAll(Map.of(
-                        "JAVA_HOME", System.getProperty("java.home"),
-                        "APP_URL", RunningApp.APP_URL,
-                        "BACKCHANNEL_URL", "http://127.0.0.1:" + Ports.APP,
-                        "CLIENT_SECRET", clientSecret,
-                        "KC_BOOTSTRAP_ADMIN_USERNAME", "admin",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD", adminPassword));
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "APP_URL",
+                        RunningApp.APP_URL,
+                        "BACKCHANNEL_URL",
+                        "http://127.0.0.1:" + Ports.APP,
+                        "CLIENT_SECRET",
+                        clientSecret,
+                        "KC_BOOTSTRAP_ADMIN_USERNAME",
+                        "admin",
+                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                        adminPassword));
         return builder;
     }
 

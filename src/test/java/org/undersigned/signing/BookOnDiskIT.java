@@ -35,7 +35,9 @@ class BookOnDiskIT {
     @Test
     void afterAFlushThereIsOneTransactionIdAndRowsLieInTheOrderOfTheirKeys() {
         var letter = OpenLetter.in(house);
-        enrolled(letter).forEach(signer -> house.signatures().receive(letter.id(), signer.sign().encode()));
+        enrolled(letter)
+                .forEach(signer ->
+                        house.signatures().receive(letter.id(), signer.sign().encode()));
         house.signatures().flush(letter.id());
 
         var rows = rows(letter);
@@ -49,7 +51,8 @@ class BookOnDiskIT {
     void pairingTheTablesAsTheyLieLinksNobodyButWouldIfEachSignatureWereItsOwnTransaction() {
         var letter = OpenLetter.in(house);
         var inOrder = enrolled(letter);
-        inOrder.forEach(signer -> house.signatures().receive(letter.id(), signer.sign().encode()));
+        inOrder.forEach(
+                signer -> house.signatures().receive(letter.id(), signer.sign().encode()));
         house.signatures().flush(letter.id());
         assertThat(linked(inOrder, rows(letter))).as("about one by chance").isLessThanOrEqualTo(6);
 
@@ -61,8 +64,7 @@ class BookOnDiskIT {
 
     private void enterAtOnce(OpenLetter letter, SignBody body) {
         house.transaction()
-                .executeWithoutResult(
-                        status -> house.get(SignatureBook.class).enter(letter.id(), List.of(body)));
+                .executeWithoutResult(status -> house.get(SignatureBook.class).enter(letter.id(), List.of(body)));
     }
 
     private List<Signer> enrolled(OpenLetter letter) {

@@ -81,7 +81,8 @@ abstract class BookPromises {
 
         assertThat(count()).isZero();
         assertThat(rows()).singleElement().satisfies(row -> assertThat(row.es()).isNull());
-        assertThat(house.get(SignatureBook.class).lastSeq(letter.id(), signer.pk())).hasValue(2);
+        assertThat(house.get(SignatureBook.class).lastSeq(letter.id(), signer.pk()))
+                .hasValue(2);
     }
 
     @Test
@@ -160,7 +161,8 @@ abstract class BookPromises {
 
     @Test
     void oneChangedCharacterOfTheTermsInvalidatesEveryCredential() {
-        var terms = new String(letter.terms()).replace("Halden Maps", "Halden Mapz").getBytes();
+        var terms =
+                new String(letter.terms()).replace("Halden Maps", "Halden Mapz").getBytes();
         var misled = new Signer(terms);
         misled.finish(house.credentials()
                 .issue(Staff.employee("ada"), letter.fingerprint(), misled.blinded(), new byte[444])
@@ -187,7 +189,9 @@ abstract class BookPromises {
         var opened = entries().stream()
                 .filter(entry -> letter.open(entry, letter.keyholders()).isPresent())
                 .toList();
-        assertThat(opened).singleElement().satisfies(entry -> assertThat(entry.pk()).isEqualTo(victim.pk()));
+        assertThat(opened)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.pk()).isEqualTo(victim.pk()));
     }
 
     @Test
@@ -199,7 +203,9 @@ abstract class BookPromises {
         for (var mask = 1; mask < 1 << 5; mask++) {
             var subset = subset(mask);
             assertThat(letter.open(entry, subset).isPresent())
-                    .as("keyholders %s", subset.stream().map(KeyholderKeys::index).toList())
+                    .as(
+                            "keyholders %s",
+                            subset.stream().map(KeyholderKeys::index).toList())
                     .isEqualTo(subset.size() >= 3);
         }
     }
@@ -232,9 +238,11 @@ abstract class BookPromises {
             var receipt = house.signatures().receive(id, nonsense);
 
             assertThat(receipt).hasSize(64);
-            assertThat(Ed25519.verify(key, Label.RCPT.with(Sha256.of(nonsense)), receipt)).isTrue();
+            assertThat(Ed25519.verify(key, Label.RCPT.with(Sha256.of(nonsense)), receipt))
+                    .isTrue();
         }
-        assertThatThrownBy(() -> house.signatures().receive(letter.id(), new byte[4999])).isInstanceOf(WrongSize.class);
+        assertThatThrownBy(() -> house.signatures().receive(letter.id(), new byte[4999]))
+                .isInstanceOf(WrongSize.class);
         assertThatThrownBy(() -> house.signatures().receive(LetterId.random(), new byte[4999]))
                 .isInstanceOf(WrongSize.class);
     }
@@ -244,7 +252,8 @@ abstract class BookPromises {
         var signer = signer();
 
         assertThat(signer.sign(Signer.COUNTED).encode()).hasSize(5000);
-        assertThat(signer.sign("{\"choice\":\"ROLE\",\"role\":\"Engineering\"}").encode()).hasSize(5000);
+        assertThat(signer.sign("{\"choice\":\"ROLE\",\"role\":\"Engineering\"}").encode())
+                .hasSize(5000);
         assertThat(signer.withdraw().encode()).hasSize(5000);
     }
 
@@ -253,7 +262,10 @@ abstract class BookPromises {
         post(IntStream.range(0, 8).mapToObj(i -> signer().sign()).toArray(SignBody[]::new));
         house.signatures().flush(letter.id());
 
-        assertThat(entries()).extracting(SealedEntry::pk).isSortedAccordingTo(Arrays::compareUnsigned).hasSize(8);
+        assertThat(entries())
+                .extracting(SealedEntry::pk)
+                .isSortedAccordingTo(Arrays::compareUnsigned)
+                .hasSize(8);
     }
 
     @Test
@@ -264,7 +276,9 @@ abstract class BookPromises {
 
         house.transaction().executeWithoutResult(status -> house.signatures().destroySealed(letter.id()));
         assertThat(entries()).isEmpty();
-        assertThat(house.signatures().signed(letter.id())).as("the proof of the count stays").hasSize(1);
+        assertThat(house.signatures().signed(letter.id()))
+                .as("the proof of the count stays")
+                .hasSize(1);
 
         house.transaction().executeWithoutResult(status -> house.signatures().destroy(letter.id()));
         assertThat(house.signatures().signed(letter.id())).isEmpty();
@@ -285,7 +299,8 @@ abstract class BookPromises {
     }
 
     private Signer signer() {
-        return letter.enrolled(house, Staff.employee("someone-" + Random.bytes(8).hashCode()));
+        return letter.enrolled(
+                house, Staff.employee("someone-" + Random.bytes(8).hashCode()));
     }
 
     private void post(SignBody... bodies) {

@@ -125,7 +125,8 @@ class DeskTest extends ThreePorts {
                 .contains("{\"letterId\":\"%s\",\"slug\":\"%s\",\"D\":\"%s\"}"
                         .formatted(letter.id(), slug, letter.fingerprint().base64Url()));
         assertThat(app.send("GET", "/api/letters").status()).isEqualTo(401);
-        assertThat(app.send("GET", "/api/letters", SignedInByHeader.CHARLES).status()).isEqualTo(403);
+        assertThat(app.send("GET", "/api/letters", SignedInByHeader.CHARLES).status())
+                .isEqualTo(403);
     }
 
     @Test
@@ -150,7 +151,8 @@ class DeskTest extends ThreePorts {
         var slug = context.getBean(Letters.class).get(letter.id()).slug();
 
         assertThat(app.send("GET", "/l/" + slug, "Accept: text/html").body()).doesNotContain("Okafor");
-        assertThat(app.send("GET", "/l/" + slug, SignedInByHeader.CHARLES, "Accept: text/html").body())
+        assertThat(app.send("GET", "/l/" + slug, SignedInByHeader.CHARLES, "Accept: text/html")
+                        .body())
                 .doesNotContain("Okafor");
     }
 }

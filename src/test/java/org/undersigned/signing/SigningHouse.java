@@ -44,8 +44,7 @@ public final class SigningHouse implements AutoCloseable {
 
     /** A house whose files are in this folder. */
     public static SigningHouse at(Path data, Database database, String... properties) {
-        return new SigningHouse(
-                application(WebApplicationType.NONE).run(arguments(data, database, properties)));
+        return new SigningHouse(application(WebApplicationType.NONE).run(arguments(data, database, properties)));
     }
 
     static SpringApplicationBuilder application(WebApplicationType type, Class<?>... more) {

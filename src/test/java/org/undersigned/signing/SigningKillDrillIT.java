@@ -44,7 +44,8 @@ class SigningKillDrillIT {
     void sweep() throws IOException {
         if (Files.exists(spill)) {
             try (var files = Files.walk(spill)) {
-                files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+                files.sorted((a, b) -> b.compareTo(a))
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -71,7 +72,9 @@ class SigningKillDrillIT {
     void withoutASpillWhatWaitedIsLost() throws Exception {
         var database = Databases.h2File();
 
-        assertThat(lost(database, "", signUntilKilled(database, "", 10_000))).as("the control").isNotEmpty();
+        assertThat(lost(database, "", signUntilKilled(database, "", 10_000)))
+                .as("the control")
+                .isNotEmpty();
     }
 
     private record Receipt(byte[] pk, int seq) {}
@@ -94,7 +97,8 @@ class SigningKillDrillIT {
                         database.username(),
                         database.password(),
                         String.valueOf(flushAt))
-                .redirectError(ProcessBuilder.Redirect.appendTo(Path.of("target/signing-drill.log").toFile()))
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/signing-drill.log").toFile()))
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             var letter = letter(lines);

@@ -19,6 +19,8 @@ public final class Staff {
     }
 
     public static List<Employee> employees(int count) {
-        return IntStream.range(0, count).mapToObj(i -> employee("colleague" + i)).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> employee("colleague" + i))
+                .toList();
     }
 }

@@ -46,7 +46,8 @@ class TimetableModuleTest {
         house.close();
         if (Files.exists(spill)) {
             try (var files = Files.walk(spill)) {
-                files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+                files.sorted((a, b) -> b.compareTo(a))
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }

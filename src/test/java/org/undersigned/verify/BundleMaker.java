@@ -142,7 +142,9 @@ final class BundleMaker {
         terms.put("lastLookHours", 24);
         terms.put("releaseByDays", 14);
         terms.put("t", 2);
-        terms.put("keyholders", IntStream.of(1, 2, 3).mapToObj(BundleMaker::keyholder).toList());
+        terms.put(
+                "keyholders",
+                IntStream.of(1, 2, 3).mapToObj(BundleMaker::keyholder).toList());
         terms.put("issuer", base64(ISSUER.getPublic().getEncoded()));
         terms.put("attest", base64(ATTEST.generatePublicKey().getEncoded()));
         terms.put("organisation", "Meridian");

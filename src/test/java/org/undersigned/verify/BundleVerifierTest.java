@@ -82,9 +82,12 @@ class BundleVerifierTest {
     void refusesFieldsThatAreUnknownMissingOrDoubled() {
         assertSpoiled("unknown-field in line 1", bundle -> bundle.head.put("N", 3));
         assertSpoiled("missing-field in line 1", bundle -> bundle.head.remove("R"));
-        assertSpoiled("unknown-field in line 2", bundle -> bundle.entries.getFirst().put("time", "09:00"));
+        assertSpoiled(
+                "unknown-field in line 2", bundle -> bundle.entries.getFirst().put("time", "09:00"));
         assertSpoiled("missing-field in line 3", bundle -> bundle.entries.get(1).remove("h"));
-        assertSpoiled("payload-without-signature in line 2", bundle -> bundle.entries.getFirst().remove("inner"));
+        assertSpoiled(
+                "payload-without-signature in line 2",
+                bundle -> bundle.entries.getFirst().remove("inner"));
         assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":258,\"seq\":258")))
                 .isEqualTo("doubled-field in line 2");
     }
@@ -95,8 +98,10 @@ class BundleVerifierTest {
                 .isEqualTo("unknown-field in line 1");
         assertThat(refusal(under(terms -> terms.remove("reissue")).counted(2).write()))
                 .isEqualTo("missing-field in line 1");
-        assertThat(refusal(under(terms -> terms.put("v", "OL2")).counted(2).write())).isEqualTo("version in line 1");
-        assertThat(refusal(under(terms -> terms.put("t", 1)).counted(2).write())).isEqualTo("keyholders in line 1");
+        assertThat(refusal(under(terms -> terms.put("v", "OL2")).counted(2).write()))
+                .isEqualTo("version in line 1");
+        assertThat(refusal(under(terms -> terms.put("t", 1)).counted(2).write()))
+                .isEqualTo("keyholders in line 1");
         assertThat(refusal(under(terms -> terms.put("opens", "now")).counted(2).write()))
                 .isEqualTo("field-form in line 1");
     }
@@ -107,8 +112,10 @@ class BundleVerifierTest {
         assertSpoiled("base64url in line 2", entry(0, "h", h -> h.substring(0, 42) + "_"));
         assertSpoiled("base64url in line 2", entry(0, "h", h -> " " + h.substring(1)));
         assertSpoiled("field-form in line 2", entry(0, "h", h -> h.substring(4)));
-        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0258"))).isEqualTo("json in line 2");
-        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":2.58e2"))).isEqualTo("json in line 2");
+        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0258")))
+                .isEqualTo("json in line 2");
+        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":2.58e2")))
+                .isEqualTo("json in line 2");
     }
 
     @Test
@@ -133,24 +140,29 @@ class BundleVerifierTest {
 
     @Test
     void refusesCredentialsThatWereNotIssuedForThisKey() {
-        assertSpoiled("credential in line 3", bundle -> bundle.entries
-                .get(1)
-                .put("cred", bundle.entries.getFirst().get("cred")));
+        assertSpoiled(
+                "credential in line 3",
+                bundle -> bundle.entries
+                        .get(1)
+                        .put("cred", bundle.entries.getFirst().get("cred")));
     }
 
     @Test
     void refusesEntriesThatTheirKeyDidNotSign() {
-        assertSpoiled("entry-signature in line 2", bundle -> bundle.entries.getFirst().put("seq", 259));
-        assertSpoiled("entry-signature in line 2", bundle -> bundle.entries
-                .getFirst()
-                .put("h", bundle.entries.get(1).get("h")));
+        assertSpoiled(
+                "entry-signature in line 2", bundle -> bundle.entries.getFirst().put("seq", 259));
+        assertSpoiled(
+                "entry-signature in line 2",
+                bundle ->
+                        bundle.entries.getFirst().put("h", bundle.entries.get(1).get("h")));
     }
 
     @Test
     void refusesPrintedWordsThatTheirKeyDidNotSign() {
-        assertSpoiled("payload-signature in line 2", bundle -> bundle.entries
-                .getFirst()
-                .put("p", BundleMaker.base64("{\"choice\":\"COUNTED\" }".getBytes())));
+        assertSpoiled(
+                "payload-signature in line 2",
+                bundle ->
+                        bundle.entries.getFirst().put("p", BundleMaker.base64("{\"choice\":\"COUNTED\" }".getBytes())));
     }
 
     @Test
@@ -183,7 +195,8 @@ class BundleVerifierTest {
     @Test
     void refusesRolesThatFewerThanTenChose() throws IOException {
         assertThat(refusal(underUsualTerms().byRole("Engineering", 9).write())).isEqualTo("small-role");
-        assertThat(verify(underUsualTerms().byRole("Engineering", 10).write()).entries()).isEqualTo(10);
+        assertThat(verify(underUsualTerms().byRole("Engineering", 10).write()).entries())
+                .isEqualTo(10);
     }
 
     @Test
@@ -234,10 +247,9 @@ class BundleVerifierTest {
         assertThat(refusal(bundle.write())).isEqualTo(refusal);
     }
 
-    private static Consumer<BundleMaker> entry(int index, String field, java.util.function.UnaryOperator<String> change) {
-        return bundle -> bundle.entries
-                .get(index)
-                .compute(field, (name, value) -> change.apply((String) value));
+    private static Consumer<BundleMaker> entry(
+            int index, String field, java.util.function.UnaryOperator<String> change) {
+        return bundle -> bundle.entries.get(index).compute(field, (name, value) -> change.apply((String) value));
     }
 
     @SuppressWarnings("unchecked")

@@ -20,18 +20,23 @@ class BundlesOfAnotherMakerTest {
 
     @Test
     void acceptsTheGoodOne() throws IOException {
-        assertThat(BundleVerifierTest.refusal(Files.readAllBytes(BUNDLES.resolve("good.jsonl.gz")))).isEqualTo("right");
+        assertThat(BundleVerifierTest.refusal(Files.readAllBytes(BUNDLES.resolve("good.jsonl.gz"))))
+                .isEqualTo("right");
     }
 
     @TestFactory
     Stream<DynamicTest> refusesTheSpoiledOnesForTheSameReason() throws IOException {
         var spoiled = new JsonMapper()
-                .readValue(Files.readString(BUNDLES.resolve("spoiled.json")), new TypeReference<Map<String, Spoiled>>() {});
-        return spoiled.entrySet().stream().map(each -> DynamicTest.dynamicTest(each.getValue().what(), () -> {
-            var file = BUNDLES.resolve("spoiled").resolve(each.getKey() + ".jsonl.gz");
-            assertThat(BundleVerifierTest.refusal(Files.readAllBytes(file)).split(" ")[0])
-                    .isEqualTo(each.getValue().rule());
-        }));
+                .readValue(
+                        Files.readString(BUNDLES.resolve("spoiled.json")),
+                        new TypeReference<Map<String, Spoiled>>() {});
+        return spoiled.entrySet().stream()
+                .map(each -> DynamicTest.dynamicTest(each.getValue().what(), () -> {
+                    var file = BUNDLES.resolve("spoiled").resolve(each.getKey() + ".jsonl.gz");
+                    assertThat(BundleVerifierTest.refusal(Files.readAllBytes(file))
+                                    .split(" ")[0])
+                            .isEqualTo(each.getValue().rule());
+                }));
     }
 
     record Spoiled(String rule, String what) {}

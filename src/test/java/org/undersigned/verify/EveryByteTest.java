@@ -23,7 +23,8 @@ class EveryByteTest {
                 .toList();
 
         assertThat(refusal(BUNDLE)).isEqualTo("right");
-        assertThat(accepted).allSatisfy(at -> assertThat((int) BUNDLE[at]).as("byte %d", at).isBetween((int) '0', (int) '9'));
+        assertThat(accepted)
+                .allSatisfy(at -> assertThat((int) BUNDLE[at]).as("byte %d", at).isBetween((int) '0', (int) '9'));
         assertThat(accepted.size()).isLessThanOrEqualTo(stated);
     }
 
@@ -41,7 +42,10 @@ class EveryByteTest {
 
     /** How many digits stand after this name in the head. */
     private static int digits(String name) {
-        var head = new String(BUNDLE, StandardCharsets.US_ASCII).lines().findFirst().orElseThrow();
+        var head = new String(BUNDLE, StandardCharsets.US_ASCII)
+                .lines()
+                .findFirst()
+                .orElseThrow();
         var at = head.indexOf(name) + name.length();
         return (int) head.substring(at).chars().takeWhile(Character::isDigit).count();
     }

@@ -33,7 +33,10 @@ class StandsAloneTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
-                        "org.undersigned.verify", "java..", "org.bouncycastle..", "org.jspecify..",
+                        "org.undersigned.verify",
+                        "java..",
+                        "org.bouncycastle..",
+                        "org.jspecify..",
                         "org.springframework.modulith");
     }
 }

@@ -26,7 +26,8 @@ class VerifyCommandTest {
     @BeforeEach
     void release() throws IOException {
         bundle = Files.write(
-                folder.resolve("bundle.jsonl.gz"), BundleMaker.gzip(BundleVerifierTest.good().write()));
+                folder.resolve("bundle.jsonl.gz"),
+                BundleMaker.gzip(BundleVerifierTest.good().write()));
         text = Files.writeString(folder.resolve("letter.json"), BundleMaker.TEXT);
     }
 

@@ -22,7 +22,9 @@ class VerifyInALittleMemoryTest {
 
         var process = verify(file, folder.resolve("said"));
 
-        assertThat(process.waitFor()).as(Files.readString(folder.resolve("said"))).isZero();
+        assertThat(process.waitFor())
+                .as(Files.readString(folder.resolve("said")))
+                .isZero();
         assertThat(Files.readString(folder.resolve("said"))).contains("at least " + ENTRIES + " distinct");
     }
 

@@ -87,7 +87,9 @@ class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitl
                 current.get());
         head.removeAll();
         head.add(new Anchor("draft/" + id.value(), getTranslation("approval.back")));
-        head.add(new H1(getTranslation("approval.title")), new Paragraph(state.letter().title()));
+        head.add(
+                new H1(getTranslation("approval.title")),
+                new Paragraph(state.letter().title()));
         var actions = new ApproveActions(id, approvals, keyholders, current, origins);
         before.removeAll();
         before.add(new KeyholdersStep(state, actions), new TermsStep(state, actions, clock), new KeysStep(state));

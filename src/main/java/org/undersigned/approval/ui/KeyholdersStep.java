@@ -22,8 +22,7 @@ class KeyholdersStep extends Step {
     }
 
     private Checkbox choice(CoAuthor person, ApproveState state, ApproveActions actions) {
-        var box = new Checkbox(
-                person.title().isEmpty() ? person.name() : person.name() + ", " + person.title());
+        var box = new Checkbox(person.title().isEmpty() ? person.name() : person.name() + ", " + person.title());
         var id = person.employee();
         box.setValue(state.seats().stream().anyMatch(seat -> seat.employee().equals(id)));
         box.setEnabled(state.editable() && id != null);

@@ -51,7 +51,8 @@ class OpenStep extends Step {
         var plan = state.plan().orElseThrow();
         var dialog = new ConfirmDialog();
         dialog.setHeader(getTranslation("approval.open.check.title"));
-        dialog.setText(getTranslation("approval.open.check.text", plan.threshold(), state.seats().size()));
+        dialog.setText(getTranslation(
+                "approval.open.check.text", plan.threshold(), state.seats().size()));
         dialog.setConfirmText(getTranslation("approval.open.button"));
         dialog.setCancelable(true);
         dialog.setCancelText(getTranslation("approval.open.check.cancel"));
@@ -61,7 +62,8 @@ class OpenStep extends Step {
 
     private void share(ApproveState state, ApproveActions actions) {
         var proposal = state.proposal().orElseThrow();
-        var address = actions.origins().deskUrl() + "/l/" + proposal.slug() + "#" + proposal.fingerprint().forLink();
+        var address = actions.origins().deskUrl() + "/l/" + proposal.slug() + "#"
+                + proposal.fingerprint().forLink();
         var link = new Code(address);
         link.addClassName("share-link");
         say(note(getTranslation("approval.open.share")), link);

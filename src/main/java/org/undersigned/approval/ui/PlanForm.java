@@ -45,8 +45,8 @@ class PlanForm extends Div {
             save.accept(binder.writeRecord());
         } catch (ValidationException shownOnTheFields) {
             binder.getFields()
-                    .filter(field -> field instanceof com.vaadin.flow.component.HasValidation validated
-                            && validated.isInvalid())
+                    .filter(field ->
+                            field instanceof com.vaadin.flow.component.HasValidation validated && validated.isInvalid())
                     .findFirst()
                     .ifPresent(field -> ((com.vaadin.flow.component.Focusable<?>) field).focus());
         }
@@ -58,8 +58,8 @@ class PlanForm extends Div {
         field.setStepButtonsVisible(true);
         binder.forField(field)
                 .asRequired(getTranslation("approval.terms.number", least, most))
-                .withValidator(new IntegerRangeValidator(
-                        getTranslation("approval.terms.number", least, most), least, most))
+                .withValidator(
+                        new IntegerRangeValidator(getTranslation("approval.terms.number", least, most), least, most))
                 .bind(name);
         add(field);
     }
@@ -91,7 +91,10 @@ class PlanForm extends Div {
         field.setMinRows(3);
         binder.forField(field)
                 .withConverter(
-                        text -> text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(),
+                        text -> text.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .toList(),
                         roles -> roles.stream().collect(Collectors.joining("\n")))
                 .bind("roles");
         add(field);

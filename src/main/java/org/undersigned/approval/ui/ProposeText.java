@@ -17,14 +17,12 @@ class ProposeText extends Component {
 
     /** Asks the browser; what is wrong with the draft comes back as a sentence. */
     void collect(Consumer<String> document, Consumer<String> refused) {
-        getElement()
-                .callJsFunction("collect")
-                .then(json -> {
-                    if (json.has("document")) {
-                        document.accept(json.get("document").stringValue());
-                    } else {
-                        refused.accept(json.get("refused").stringValue());
-                    }
-                });
+        getElement().callJsFunction("collect").then(json -> {
+            if (json.has("document")) {
+                document.accept(json.get("document").stringValue());
+            } else {
+                refused.accept(json.get("refused").stringValue());
+            }
+        });
     }
 }

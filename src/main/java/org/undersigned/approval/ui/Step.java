@@ -21,7 +21,8 @@ class Step extends Section {
     Step(String key, Standing standing) {
         addClassName("step");
         var state = new Span(getTranslation("approval.standing." + standing.name()));
-        state.addClassNames("step-state", standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+        state.addClassNames(
+                "step-state", standing.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         body.addClassName("step-body");
         body.add(new H2(getTranslation("approval." + key + ".title")));
         var why = new Paragraph(getTranslation("approval." + key + ".why"));

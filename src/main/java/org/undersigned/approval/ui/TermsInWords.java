@@ -18,7 +18,9 @@ class TermsInWords extends UnorderedList {
         say("approval.words.opens." + plan.opens().name(), plan.lastLookHours());
         say("approval.words.closing", closing);
         say("approval.words.together", plan.together(), keyholders, plan.releaseByDays());
-        say(plan.roles().isEmpty() ? "approval.words.noRoles" : "approval.words.roles", String.join(", ", plan.roles()));
+        say(
+                plan.roles().isEmpty() ? "approval.words.noRoles" : "approval.words.roles",
+                String.join(", ", plan.roles()));
     }
 
     private void say(String key, Object... values) {

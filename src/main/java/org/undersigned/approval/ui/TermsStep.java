@@ -11,15 +11,18 @@ import org.undersigned.letter.frozen.Opens;
 /** The conditions: threshold, dates, how many open together, how signatures may appear. */
 class TermsStep extends Step {
 
-    private static final Plan SUGGESTED = new Plan(
-            100, Opens.AT_THRESHOLD, Instant.EPOCH, 24, 14, 2, List.of());
+    private static final Plan SUGGESTED = new Plan(100, Opens.AT_THRESHOLD, Instant.EPOCH, 24, 14, 2, List.of());
 
     TermsStep(ApproveState state, ApproveActions actions, Clock clock) {
         super("terms", state.plan().isPresent() ? Standing.DONE : Standing.TO_DO);
         if (state.editable()) {
-            say(new PlanForm(state.plan().orElseGet(() -> suggested(clock)), state.seats().size(), actions::plan));
+            say(new PlanForm(
+                    state.plan().orElseGet(() -> suggested(clock)),
+                    state.seats().size(),
+                    actions::plan));
         } else {
-            state.plan().ifPresent(plan -> say(new TermsInWords(plan, state.seats().size())));
+            state.plan()
+                    .ifPresent(plan -> say(new TermsInWords(plan, state.seats().size())));
         }
     }
 

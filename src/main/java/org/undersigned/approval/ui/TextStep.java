@@ -77,7 +77,9 @@ class TextStep extends Step {
     }
 
     private Component fingerprint(FrozenLetter proposal) {
-        var line = new Div(new Span(getTranslation("approval.text.fingerprint")), new Code(proposal.fingerprint().forPeople()));
+        var line = new Div(
+                new Span(getTranslation("approval.text.fingerprint")),
+                new Code(proposal.fingerprint().forPeople()));
         line.addClassName("fingerprint");
         return line;
     }

@@ -50,7 +50,9 @@ final class CaretState {
     }
 
     static String initials(String name) {
-        var words = Arrays.stream(name.strip().split("[\\s-]+")).filter(word -> !word.isEmpty()).toList();
+        var words = Arrays.stream(name.strip().split("[\\s-]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
         var ends = words.size() < 2 ? words : List.of(words.getFirst(), words.getLast());
         return ends.stream()
                 .map(word -> Character.toString(Character.toUpperCase(word.codePointAt(0))))

@@ -129,7 +129,9 @@ final class DraftRoom {
         if (news.isEmpty()) {
             return;
         }
-        var updates = news.stream().map(change -> change.addition().accepted().update()).toList();
+        var updates = news.stream()
+                .map(change -> change.addition().accepted().update())
+                .toList();
         var frame = Outbox.Frame.of(Update.merge(updates));
         for (var seat : seats) {
             if (seat.answered && news.stream().anyMatch(change -> change.seat() != seat)) {

@@ -62,12 +62,14 @@ final class StoredDraft {
     /** Outside the room's lock: this is what takes time. */
     void append(List<Addition> additions) {
         if (!additions.isEmpty()) {
-            seq = log.append(letter, seq, additions.stream().map(StoredDraft::entry).toList());
+            seq = log.append(
+                    letter, seq, additions.stream().map(StoredDraft::entry).toList());
         }
     }
 
     private static DraftLog.Entry entry(Addition addition) {
-        return new DraftLog.Entry(addition.employee(), addition.bytes(), addition.accepted().newClients());
+        return new DraftLog.Entry(
+                addition.employee(), addition.bytes(), addition.accepted().newClients());
     }
 
     void store(Addition appended) {

@@ -15,8 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FrozenLetters {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select l.id, l.slug, l.title, l.stage, l.last_look_ends, f.fingerprint, f.terms, f.body
             from letter l join frozen_text f on f.letter_id = l.id
             """;
@@ -28,7 +27,10 @@ public class FrozenLetters {
     }
 
     public Optional<FrozenLetter> find(LetterId id) {
-        return jdbc.sql(SELECT + "where l.id = :id").param("id", id.value()).query(this::read).optional();
+        return jdbc.sql(SELECT + "where l.id = :id")
+                .param("id", id.value())
+                .query(this::read)
+                .optional();
     }
 
     /** @throws NoSuchLetter where nothing is frozen or proposed under this id */

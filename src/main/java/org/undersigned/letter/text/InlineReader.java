@@ -85,7 +85,8 @@ final class InlineReader {
     private static boolean blankAt(Inline inline, boolean start) {
         return switch (inline) {
             case Inline.Break ignored -> true;
-            case Inline.Run run -> !(start ? run.text().stripLeading() : run.text().stripTrailing()).equals(run.text());
+            case Inline.Run run ->
+                !(start ? run.text().stripLeading() : run.text().stripTrailing()).equals(run.text());
         };
     }
 }

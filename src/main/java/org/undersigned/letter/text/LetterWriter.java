@@ -20,7 +20,10 @@ final class LetterWriter {
                 "addressees", text.addressees(),
                 "salutation", text.salutation(),
                 "body", blocks(text.body()),
-                "demands", text.demands().stream().map(line -> Map.of("text", line(line))).toList(),
+                "demands",
+                        text.demands().stream()
+                                .map(line -> Map.of("text", line(line)))
+                                .toList(),
                 "closing", blocks(text.closing()),
                 "signOff", text.signOff()));
     }
@@ -35,7 +38,13 @@ final class LetterWriter {
                 Map.of("type", "heading", "level", level, "content", line(content));
             case Block.Paragraph(var content) -> Map.of("type", "paragraph", "content", line(content));
             case Block.Listing(var ordered, var items) ->
-                Map.of("type", "list", "ordered", ordered, "items", items.stream().map(LetterWriter::blocks).toList());
+                Map.of(
+                        "type",
+                        "list",
+                        "ordered",
+                        ordered,
+                        "items",
+                        items.stream().map(LetterWriter::blocks).toList());
             case Block.Quote(var content) -> Map.of("type", "quote", "content", blocks(content));
         };
     }

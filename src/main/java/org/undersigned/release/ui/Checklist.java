@@ -36,7 +36,10 @@ class Checklist extends OrderedList {
                 new Step(
                         "threshold",
                         Standing.WAITING,
-                        say(room.shown() == 0 ? "release.threshold.none" : "release.threshold.so-far", room.shown(), threshold),
+                        say(
+                                room.shown() == 0 ? "release.threshold.none" : "release.threshold.so-far",
+                                room.shown(),
+                                threshold),
                         say("release.threshold.until", written(room.terms().closing())));
             case LAPSED, WITHDRAWN -> new Step("threshold", Standing.BLOCKED, say("release.ended"));
             case RELEASED -> new Step("threshold", Standing.DONE, say("release.threshold.released", threshold));
@@ -56,9 +59,15 @@ class Checklist extends OrderedList {
         var ends = room.letter().lastLookEnds();
         return switch (room.stage()) {
             case DRAFTING, SIGNING ->
-                new Step("lastLook", Standing.WAITING, say("release.lastLook.before", room.terms().lastLookHours()));
+                new Step(
+                        "lastLook",
+                        Standing.WAITING,
+                        say("release.lastLook.before", room.terms().lastLookHours()));
             case LAST_LOOK ->
-                new Step("lastLook", Standing.WAITING, say("release.lastLook.now", written(Objects.requireNonNull(ends))));
+                new Step(
+                        "lastLook",
+                        Standing.WAITING,
+                        say("release.lastLook.now", written(Objects.requireNonNull(ends))));
             case LAPSED, WITHDRAWN -> new Step("lastLook", Standing.BLOCKED, say("release.ended"));
             default ->
                 new Step(
@@ -71,7 +80,13 @@ class Checklist extends OrderedList {
     private Step opening(Runnable openDesk) {
         return switch (room.stage()) {
             case DRAFTING, SIGNING, LAST_LOOK ->
-                new Step("opening", Standing.WAITING, say("release.opening.before", room.terms().t(), room.seats().size()));
+                new Step(
+                        "opening",
+                        Standing.WAITING,
+                        say(
+                                "release.opening.before",
+                                room.terms().t(),
+                                room.seats().size()));
             case OPENING -> room.stuck() ? stuck(openDesk) : toOpen(openDesk);
             case LAPSED, WITHDRAWN -> new Step("opening", Standing.BLOCKED, say("release.ended"));
             case OPENED, RELEASED -> new Step("opening", Standing.DONE, say("release.opening.done"));
@@ -98,7 +113,10 @@ class Checklist extends OrderedList {
     /** A wrong share and a badly sealed signature look the same, until another keyholder opens too. */
     private Step stuck(Runnable openDesk) {
         var step = new Step(
-                "opening", Standing.BLOCKED, say("release.opening.stuck", room.unsettled()), say("release.opening.another"));
+                "opening",
+                Standing.BLOCKED,
+                say("release.opening.stuck", room.unsettled()),
+                say("release.opening.another"));
         if (room.mine().filter(seat -> !seat.handedOver()).isPresent()) {
             return step.offer(primary("release.opening.button", openDesk));
         }
@@ -111,8 +129,8 @@ class Checklist extends OrderedList {
     }
 
     private Button without() {
-        var consequences = List.of(
-                say("release.without.check.count", room.unsettled()), say("release.without.check.final"));
+        var consequences =
+                List.of(say("release.without.check.count", room.unsettled()), say("release.without.check.final"));
         return new Button(
                 say("release.without.button"),
                 click -> new CheckDialog("release.without", consequences, actions::openWithoutTheUnreadable).open());

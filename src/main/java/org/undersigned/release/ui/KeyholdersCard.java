@@ -13,8 +13,8 @@ class KeyholdersCard extends Div {
 
     KeyholdersCard(Room room) {
         addClassName("card");
-        var rule = new Paragraph(
-                getTranslation("release.keyholders.rule", room.terms().t(), room.seats().size()));
+        var rule = new Paragraph(getTranslation(
+                "release.keyholders.rule", room.terms().t(), room.seats().size()));
         rule.addClassName("small");
         var list = new UnorderedList();
         list.addClassName("keys");

@@ -96,7 +96,9 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
 
     private Paragraph standing(Room room) {
         var chip = new Span(getTranslation(
-                "release.stage." + room.stage().name(), room.handedOver(), room.terms().t()));
+                "release.stage." + room.stage().name(),
+                room.handedOver(),
+                room.terms().t()));
         chip.addClassNames("chip", tone(room));
         var line = new Paragraph(chip);
         line.getElement().setAttribute("role", "status");
@@ -113,7 +115,8 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
     }
 
     private static Paragraph title(Room room) {
-        var letter = new Paragraph(new Anchor("l/" + room.letter().slug(), room.letter().title()));
+        var letter = new Paragraph(
+                new Anchor("l/" + room.letter().slug(), room.letter().title()));
         letter.addClassName("small");
         return letter;
     }

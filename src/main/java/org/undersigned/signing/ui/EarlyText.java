@@ -23,8 +23,7 @@ class EarlyText implements VaadinServiceInitListener {
 
     private static final String ID = "early-text";
     private static final Pattern PAGE = Pattern.compile("/l/([a-z0-9-]+)(/sign)?");
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             #early-text { font: 1.125rem/1.65 Charter, Georgia, serif; max-width: 38rem; margin: 0 auto; padding: 2.5rem 1.5rem }
             #early-text h1 { font-size: 2rem; line-height: 1.2 }
             """;

@@ -76,7 +76,8 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section desk(FrozenLetter letter) {
-        var section = new Section(DeskFrame.sign(origins, letter.slug(), letter.id().value()));
+        var section =
+                new Section(DeskFrame.sign(origins, letter.slug(), letter.id().value()));
         section.addClassName("desk");
         section.getElement().setAttribute("aria-label", getTranslation("signing.desk"));
         return section;

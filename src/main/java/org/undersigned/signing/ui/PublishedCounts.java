@@ -35,9 +35,9 @@ class PublishedCounts {
     }
 
     private SharedValueSignal<Integer> signal(LetterId letter) {
-        return counts.computeIfAbsent(letter, id -> new SharedValueSignal<>(signatures
-                .published(id)
-                .map(Published::shown)
-                .orElse(NONE)));
+        return counts.computeIfAbsent(
+                letter,
+                id -> new SharedValueSignal<>(
+                        signatures.published(id).map(Published::shown).orElse(NONE)));
     }
 }

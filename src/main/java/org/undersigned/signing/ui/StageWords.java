@@ -11,8 +11,9 @@ import org.undersigned.letter.frozen.FrozenLetter;
 /** A letter's stage in words: which of them, and what is filled in. */
 record StageWords(FrozenLetter letter) {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     String chip() {
         return key() + ".chip";
@@ -29,7 +30,12 @@ record StageWords(FrozenLetter letter) {
     /** {@code {0}} is when this stage ends, {@code {1}} the threshold, {@code {2}} and {@code {3}} the keyholders. */
     Object[] filledIn() {
         var terms = letter.readTerms();
-        return new Object[] {DATE.format(ends()), terms.threshold(), terms.t(), terms.keyholders().size()};
+        return new Object[] {
+            DATE.format(ends()),
+            terms.threshold(),
+            terms.t(),
+            terms.keyholders().size()
+        };
     }
 
     private Instant ends() {

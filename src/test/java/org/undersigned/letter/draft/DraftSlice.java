@@ -1,7 +1,6 @@
 package org.undersigned.letter.draft;
 
 import java.time.Clock;
-
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -27,7 +26,8 @@ import org.undersigned.rig.Database;
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.undersigned\\.letter\\.ui\\..*"),
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
-                    pattern = "org\\.undersigned\\.letter\\.draft\\.Draft(Socket|Endpoint|Handshake)|.*(Test|IT|Drill)(\\$.*)?")
+                    pattern =
+                            "org\\.undersigned\\.letter\\.draft\\.Draft(Socket|Endpoint|Handshake)|.*(Test|IT|Drill)(\\$.*)?")
         })
 @ImportAutoConfiguration({
     DataSourceAutoConfiguration.class,

@@ -68,7 +68,8 @@ class FreezeRaceIT {
         }
         assertThat(rows(slice, letter)).isEqualTo(proposed);
         var late = typists.stream().mapToLong(typist -> typist.typed).sum()
-                - LongStream.of(recovered.stream().mapToLong(Long::longValue).toArray()).sum();
+                - LongStream.of(recovered.stream().mapToLong(Long::longValue).toArray())
+                        .sum();
         goesOnWithoutLoss(slice, letter, typists);
         typists.forEach(Typist::leave);
         return late;
@@ -88,8 +89,10 @@ class FreezeRaceIT {
     private static LetterId letterOf(ApplicationContext slice, int round) {
         var ada = Typist.employee("ada");
         var letter = slice.getBean(Letters.class).begin(ada, "Round " + round).id();
-        PEOPLE.stream().skip(1).forEach(name -> slice.getBean(CoAuthors.class)
-                .invite(letter, ada, new Colleague(People.id(name), name, name, "", ""), Role.AUTHOR));
+        PEOPLE.stream()
+                .skip(1)
+                .forEach(name -> slice.getBean(CoAuthors.class)
+                        .invite(letter, ada, new Colleague(People.id(name), name, name, "", ""), Role.AUTHOR));
         return letter;
     }
 

@@ -11,7 +11,9 @@ final class KillDrill {
 
     public static void main(String[] database) {
         var slice = DraftSlice.on(new Database(database[0], database[1], database[2]));
-        var letter = slice.getBean(Letters.class).begin(Typist.employee("ada"), "A letter").id();
+        var letter = slice.getBean(Letters.class)
+                .begin(Typist.employee("ada"), "A letter")
+                .id();
         System.out.println(letter.value());
         var typist = new Typist(letter, "ada", 1, saved -> System.out.println(saved));
         typist.enter(slice.getBean(DraftRooms.class));

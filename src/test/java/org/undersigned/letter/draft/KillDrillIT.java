@@ -69,16 +69,25 @@ class KillDrillIT {
         Thread.sleep(random.nextInt(1000));
         process.destroyForcibly().waitFor(); // SIGKILL
         try (var slice = DraftSlice.on(database)) {
-            return Math.max(0, saved(out) - 1 - FreezeRaceIT.recovered(slice, letter(out)).get(1));
+            return Math.max(
+                    0,
+                    saved(out) - 1 - FreezeRaceIT.recovered(slice, letter(out)).get(1));
         }
     }
 
     private static LetterId letter(Path out) {
-        return new LetterId(lines(out).filter(line -> line.matches("[\\w-]{22}")).findFirst().orElseThrow());
+        return new LetterId(lines(out)
+                .filter(line -> line.matches("[\\w-]{22}"))
+                .findFirst()
+                .orElseThrow());
     }
 
     private static long saved(Path out) {
-        return lines(out).filter(line -> line.matches("\\d{1,9}")).mapToLong(Long::parseLong).max().orElse(0);
+        return lines(out)
+                .filter(line -> line.matches("\\d{1,9}"))
+                .mapToLong(Long::parseLong)
+                .max()
+                .orElse(0);
     }
 
     private static Stream<String> lines(Path out) {

@@ -66,7 +66,11 @@ final class Line implements WebSocket.Listener {
     }
 
     void ask() {
-        send(new ByteWriter().varUint(0).varUint(0).bytes(new StateVector().toBytes()).toBytes());
+        send(new ByteWriter()
+                .varUint(0)
+                .varUint(0)
+                .bytes(new StateVector().toBytes())
+                .toBytes());
     }
 
     void update(byte[] update) {
@@ -110,8 +114,7 @@ final class Line implements WebSocket.Listener {
     }
 
     boolean heardUpdate(byte[] update) {
-        return heard.stream()
-                .anyMatch(each -> each.sync() == Frames.UPDATE && Arrays.equals(each.body(), update));
+        return heard.stream().anyMatch(each -> each.sync() == Frames.UPDATE && Arrays.equals(each.body(), update));
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class NodeScript {
 
     /** Starts a script that goes on until it is told otherwise. */
     public static Process start(String script, Map<String, ?> options, ProcessBuilder.Redirect out) throws IOException {
-        List<String> command = new ArrayList<>(Arrays.asList(NODE, Path.of("src/test/node", script).toString()));
+        List<String> command = new ArrayList<>(
+                Arrays.asList(NODE, Path.of("src/test/node", script).toString()));
         command.add(JSON.writeValueAsString(options));
         return new ProcessBuilder(command)
                 .redirectErrorStream(out == ProcessBuilder.Redirect.PIPE)

@@ -39,7 +39,8 @@ class SavingTest extends SocketTest {
         stock.ask();
         stock.update(Crafted.text(ids, "We"));
         stock.until("the answer", heard -> heard.sync() == Frames.ANSWER);
-        joined("grace").until("what the other wrote", heard -> heard.sync() == Frames.ANSWER && heard.body().length > 2);
+        joined("grace")
+                .until("what the other wrote", heard -> heard.sync() == Frames.ANSWER && heard.body().length > 2);
         assertThat(stock.heard).allMatch(heard -> heard.kind() <= 3);
     }
 
@@ -164,7 +165,11 @@ class SavingTest extends SocketTest {
         var ada = joined("ada");
         var grace = joined("grace");
         ada.send(caret(ids, 1, "{}"));
-        grace.send(caret(ids + 1, 1, "{\"user\":{\"name\":\"Ada\"},\"note\":\"words\",\"cursor\":{\"anchor\":{\"tname\":\"x\"},\"head\":null}}"));
+        grace.send(
+                caret(
+                        ids + 1,
+                        1,
+                        "{\"user\":{\"name\":\"Ada\"},\"note\":\"words\",\"cursor\":{\"anchor\":{\"tname\":\"x\"},\"head\":null}}"));
         ada.until("a caret", heard -> heard.kind() == 1 && contains(heard.body(), "Grace"));
         assertThat(ada.heard).noneMatch(heard -> contains(heard.body(), "\"Ada\"") || contains(heard.body(), "words"));
         grace.hangUp();
@@ -185,12 +190,18 @@ class SavingTest extends SocketTest {
         grace.update(Crafted.text(ids + 1, "x"));
         grace.untilSaved(2);
         Thread.sleep(Duration.ofMillis(200));
-        assertThat(ada.heard.stream().filter(heard -> heard.kind() == 1 && contains(heard.body(), "Grace"))).hasSize(1);
+        assertThat(ada.heard.stream().filter(heard -> heard.kind() == 1 && contains(heard.body(), "Grace")))
+                .hasSize(1);
         assertThat(grace.heard).noneMatch(heard -> heard.kind() == 1 && contains(heard.body(), "null"));
     }
 
     private static byte[] caret(long client, long clock, String state) {
-        return Frames.awareness(new ByteWriter().varUint(1).varUint(client).varUint(clock).string(state).toBytes());
+        return Frames.awareness(new ByteWriter()
+                .varUint(1)
+                .varUint(client)
+                .varUint(clock)
+                .string(state)
+                .toBytes());
     }
 
     private static boolean contains(byte[] bytes, String text) {

@@ -18,6 +18,7 @@ class StockProviderTest extends SocketTest {
                         "letter", letter.value(),
                         "people", List.of("ada employee", "grace employee", "alan employee")));
         assertThat(answer.get("text").asString()).contains("words of ada", "words of grace", "words of alan");
-        assertThat(answer.get("names").valueStream().map(name -> name.asString())).containsExactlyInAnyOrder("Grace", "Alan");
+        assertThat(answer.get("names").valueStream().map(name -> name.asString()))
+                .containsExactlyInAnyOrder("Grace", "Alan");
     }
 }

@@ -64,7 +64,16 @@ class WhoMayConnectTest extends SocketTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/collab/%s/", "/collab/%s/x", "/collab/%%2e/%s", "/collab;x/%s", "//collab/%s", "/COLLAB/%s", "/collab/"})
+    @ValueSource(
+            strings = {
+                "/collab/%s/",
+                "/collab/%s/x",
+                "/collab/%%2e/%s",
+                "/collab;x/%s",
+                "//collab/%s",
+                "/COLLAB/%s",
+                "/collab/"
+            })
     void nobodyThroughABackDoor(String path) throws IOException {
         var answer = handshake(path.formatted(letter), "Origin: http://evil.example", ADA);
         assertThat(answer).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 101");
@@ -79,14 +88,17 @@ class WhoMayConnectTest extends SocketTest {
 
     /** The head of the answer to a handshake whose lines a browser would never send like this. */
     private String handshake(String path, String... lines) throws IOException {
-        var request = "GET " + path + " HTTP/1.1\r\nHost: letters.localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
-                + String.join("\r\n", lines) + "\r\n\r\n";
+        var request =
+                "GET " + path + " HTTP/1.1\r\nHost: letters.localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n"
+                        + String.join("\r\n", lines) + "\r\n\r\n";
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             var head = new StringBuilder();
-            for (var next = socket.getInputStream().read(); next >= 0; next = socket.getInputStream().read()) {
+            for (var next = socket.getInputStream().read();
+                    next >= 0;
+                    next = socket.getInputStream().read()) {
                 head.append((char) next);
                 if (head.indexOf("\r\n\r\n") >= 0) {
                     break;

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LetterTextTest {
 
-    static final String LETTER =
-            """
+    static final String LETTER = """
             {"v":1,"lang":"en","title":"On the night shifts","addressees":["Ms Okafor, Chief Executive"],
              "salutation":"Dear Ms Okafor,","body":[{"type":"paragraph","content":[{"text":"We work at "},
              {"text":"night","marks":["bold"]},{"text":"."}]},{"type":"list","ordered":false,
@@ -31,8 +30,8 @@ class LetterTextTest {
 
     @Test
     void hasOneByteSpellingHoweverItsFieldsAreOrdered() {
-        var reordered = LETTER.replace("{\"v\":1,\"lang\":\"en\",", "{\"lang\":\"en\",").replace(
-                "\"signOff\":\"We, the undersigned,\"}", "\"signOff\":\"We, the undersigned,\",\"v\":1}");
+        var reordered = LETTER.replace("{\"v\":1,\"lang\":\"en\",", "{\"lang\":\"en\",")
+                .replace("\"signOff\":\"We, the undersigned,\"}", "\"signOff\":\"We, the undersigned,\",\"v\":1}");
 
         assertThat(read(reordered).canonicalBytes()).isEqualTo(read(LETTER).canonicalBytes());
     }
@@ -65,7 +64,14 @@ class LetterTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"javascript:alert(1)", "data:text/html,x", "JAVASCRIPT:alert(1)", "//evil.example", "vbscript:x", ""})
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "JAVASCRIPT:alert(1)",
+                "//evil.example",
+                "vbscript:x",
+                ""
+            })
     void neverTurnsAScriptIntoALink(String address) {
         refused(LETTER.replace("https://example.org/rain", address), "A link leads to");
     }
@@ -99,7 +105,9 @@ class LetterTextTest {
     void escapesEveryWordInHtml() {
         var html = LetterHtml.of(read(LETTER.replace("We work at ", "<img src=x onerror='a'>&\\\" ")));
 
-        assertThat(html).contains("&lt;img src=x onerror=&#39;a&#39;&gt;&amp;&quot;").doesNotContain("<img");
+        assertThat(html)
+                .contains("&lt;img src=x onerror=&#39;a&#39;&gt;&amp;&quot;")
+                .doesNotContain("<img");
     }
 
     private static LetterText read(String json) {

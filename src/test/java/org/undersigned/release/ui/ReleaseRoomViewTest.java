@@ -62,7 +62,8 @@ class ReleaseRoomViewTest extends ViewTest {
 
         assertThat(desks()).singleElement().satisfies(desk -> {
             assertThat(desk.getElement().getAttribute("mode")).isEqualTo("open");
-            assertThat(desk.getElement().getAttribute("letter-id")).isEqualTo(letter.id().value());
+            assertThat(desk.getElement().getAttribute("letter-id"))
+                    .isEqualTo(letter.id().value());
         });
     }
 

@@ -78,9 +78,10 @@ class LetterViewTest extends ViewTest {
 
     @Test
     void showsHowFarTheLetterIsFromItsThresholdAndMovesWithTheBook() {
-        Patience.until("the empty book is published", Duration.ofSeconds(20), () -> signatures
-                .published(letter.id())
-                .isPresent());
+        Patience.until(
+                "the empty book is published",
+                Duration.ofSeconds(20),
+                () -> signatures.published(letter.id()).isPresent());
         navigate("l/" + slug, LetterView.class);
         assertThat(progress()).isEqualTo("Signatures are being collected. 10 are needed.");
 
@@ -100,7 +101,10 @@ class LetterViewTest extends ViewTest {
         expect(Stage.OPENING, "Being opened", "3 of 5 keyholders");
         expect(Stage.OPENED, "Opened, not yet released", "waits for the release");
         expect(Stage.RELEASED, "Released", "public");
-        assertThat(find(Anchor.class).withText("Read the released letter").single().getHref())
+        assertThat(find(Anchor.class)
+                        .withText("Read the released letter")
+                        .single()
+                        .getHref())
                 .isEqualTo("/p/" + slug);
     }
 
@@ -131,10 +135,17 @@ class LetterViewTest extends ViewTest {
         }
         navigate("l/" + slug, LetterView.class);
         assertThat(find(Span.class).withClassName("chip").single().getText()).startsWith(chip);
-        assertThat(find(Paragraph.class).all()).anySatisfy(said -> assertThat(said.getText()).contains(meaning));
+        assertThat(find(Paragraph.class).all())
+                .anySatisfy(said -> assertThat(said.getText()).contains(meaning));
     }
 
     private String progress() {
-        return find(Progress.class).single().getChildren().findFirst().orElseThrow().getElement().getText();
+        return find(Progress.class)
+                .single()
+                .getChildren()
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getText();
     }
 }

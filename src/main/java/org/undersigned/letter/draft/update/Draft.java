@@ -81,8 +81,8 @@ public final class Draft {
             new Placement(this::run).place(fresh);
             deleted.requireKnown(client -> run(client).end());
         } catch (BadUpdate | Gap refused) {
-            fresh.forEach((client, structs) ->
-                    run(client).cut(structs.getFirst().id().clock()));
+            fresh.forEach(
+                    (client, structs) -> run(client).cut(structs.getFirst().id().clock()));
             throw refused;
         } finally {
             fresh.keySet().removeIf(client -> run(client).end() == 0 && runs.remove(client) != null);
@@ -102,7 +102,9 @@ public final class Draft {
 
     /** From here on, what was accepted is told to others. */
     public void store(Update accepted) {
-        accepted.runs().forEach((client, structs) -> stored.set(client, structs.getLast().end()));
+        accepted.runs()
+                .forEach((client, structs) ->
+                        stored.set(client, structs.getLast().end()));
         storedDeletes.addAll(accepted.deletes());
     }
 

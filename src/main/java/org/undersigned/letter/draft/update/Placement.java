@@ -84,7 +84,9 @@ final class Placement {
         if (struct.content().kind() == Content.GC || struct.root() != null) {
             return 0;
         }
-        var depth = struct.parent() != null ? find(struct.parent()).depth() + 1 : neighbour(struct).depth();
+        var depth = struct.parent() != null
+                ? find(struct.parent()).depth() + 1
+                : neighbour(struct).depth();
         if (depth > DEEPEST) {
             throw new BadUpdate("A draft is not nested that deeply");
         }

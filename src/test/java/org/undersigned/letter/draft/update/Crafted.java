@@ -17,15 +17,17 @@ public final class Crafted {
 
     /** A text right at the root of the letter. */
     public static byte[] text(long client, String text) {
-        return structs(client, 0, 1, out -> out.u8(4).varUint(1).string("letter").string(text));
+        return structs(
+                client, 0, 1, out -> out.u8(4).varUint(1).string("letter").string(text));
     }
 
     /** A text behind one's own. */
     public static byte[] typedOn(long client, long clock, String text) {
-        return structs(client, clock, 1, out -> out.u8(0x84)
-                .varUint(client)
-                .varUint(clock - 1)
-                .string(text));
+        return structs(
+                client,
+                clock,
+                1,
+                out -> out.u8(0x84).varUint(client).varUint(clock - 1).string(text));
     }
 
     /** The ids of a client, taken by a hole: what they type next would vanish. */
@@ -61,12 +63,18 @@ public final class Crafted {
 
     public static byte[] node(long client, String name) {
         return structs(
-                client, 0, 1, out -> out.u8(7).varUint(1).string("letter").varUint(3).string(name));
+                client,
+                0,
+                1,
+                out -> out.u8(7).varUint(1).string("letter").varUint(3).string(name));
     }
 
     public static byte[] mark(long client, String name) {
         return structs(
-                client, 0, 1, out -> out.u8(6).varUint(1).string("letter").string(name).string("{}"));
+                client,
+                0,
+                1,
+                out -> out.u8(6).varUint(1).string("letter").string(name).string("{}"));
     }
 
     /** Hangs Y.mergeUpdatesV2 for ever. */

@@ -63,10 +63,13 @@ class DraftTest {
     @Test
     void asksAgainWhereSomethingIsMissing() {
         assertGap("ada", Crafted.typedOn(ADAS, 5, "too early"));
-        assertGap("ada", Crafted.structs(ADAS, 0, 1, out -> out.u8(0x84)
-                .varUint(GRACES)
-                .varUint(0)
-                .string("behind what is not there")));
+        assertGap(
+                "ada",
+                Crafted.structs(
+                        ADAS,
+                        0,
+                        1,
+                        out -> out.u8(0x84).varUint(GRACES).varUint(0).string("behind what is not there")));
         assertGap("ada", Crafted.deleted(GRACES, 0, 1));
         assertThat(draft.vector().toBytes()).isEqualTo(new StateVector().toBytes());
     }
@@ -82,8 +85,20 @@ class DraftTest {
     @Test
     void refusesTwoThatWaitForEachOther() {
         var knot = new ByteWriter().varUint(2);
-        knot.varUint(1).varUint(ADAS).varUint(0).u8(0x84).varUint(GRACES).varUint(0).string("a");
-        knot.varUint(1).varUint(GRACES).varUint(0).u8(0x84).varUint(ADAS).varUint(0).string("b");
+        knot.varUint(1)
+                .varUint(ADAS)
+                .varUint(0)
+                .u8(0x84)
+                .varUint(GRACES)
+                .varUint(0)
+                .string("a");
+        knot.varUint(1)
+                .varUint(GRACES)
+                .varUint(0)
+                .u8(0x84)
+                .varUint(ADAS)
+                .varUint(0)
+                .string("b");
         assertGap("ada", knot.varUint(0).toBytes());
     }
 
@@ -97,7 +112,10 @@ class DraftTest {
     void refusesNodesAndMarksThatNoLetterHas() {
         assertRefused("ada", Crafted.node(ADAS, "script"));
         assertRefused("ada", Crafted.mark(ADAS, "onclick"));
-        assertRefused("ada", Crafted.structs(ADAS, 0, 1, out -> out.u8(4).varUint(1).string("hidden").string("x")));
+        assertRefused(
+                "ada",
+                Crafted.structs(
+                        ADAS, 0, 1, out -> out.u8(4).varUint(1).string("hidden").string("x")));
         send("ada", Crafted.node(ADAS, "paragraph"));
         send("grace", Crafted.mark(GRACES, "bold"));
     }
@@ -112,14 +130,18 @@ class DraftTest {
 
     @Test
     void forgetsWhatItRefusedHalfWay() {
-        var half = Crafted.structs(ADAS, 0, 2, out -> out.u8(4)
-                .varUint(1)
-                .string("letter")
-                .string("good")
-                .u8(0x84)
-                .varUint(GRACES)
-                .varUint(9)
-                .string("not yet"));
+        var half = Crafted.structs(
+                ADAS,
+                0,
+                2,
+                out -> out.u8(4)
+                        .varUint(1)
+                        .string("letter")
+                        .string("good")
+                        .u8(0x84)
+                        .varUint(GRACES)
+                        .varUint(9)
+                        .string("not yet"));
         assertGap("ada", half);
         assertThat(send("ada", Crafted.text(ADAS, "good")).toBytes()).isEqualTo(Crafted.text(ADAS, "good"));
     }

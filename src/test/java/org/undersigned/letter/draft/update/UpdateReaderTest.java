@@ -23,8 +23,23 @@ class UpdateReaderTest {
             out.u8(0x83).varUint(7).varUint(0).bytes(new byte[] {1, 2}); // binary
             out.u8(0x85).varUint(7).varUint(0).string("{}"); // embed
             out.u8(0x86).varUint(7).varUint(0).string("bold").string("null"); // format
-            out.u8(0x27).varUint(0).varUint(7).varUint(0).string("level").varUint(3).string("heading"); // type
-            out.u8(0x88).varUint(7).varUint(0).varUint(2).u8(125).u8(0x42).u8(118).varUint(1).string("a").u8(120); // any
+            out.u8(0x27)
+                    .varUint(0)
+                    .varUint(7)
+                    .varUint(0)
+                    .string("level")
+                    .varUint(3)
+                    .string("heading"); // type
+            out.u8(0x88)
+                    .varUint(7)
+                    .varUint(0)
+                    .varUint(2)
+                    .u8(125)
+                    .u8(0x42)
+                    .u8(118)
+                    .varUint(1)
+                    .string("a")
+                    .u8(120); // any
             out.u8(0).varUint(5); // gc
         });
         assertThat(UpdateReader.read(update).toBytes()).isEqualTo(update);

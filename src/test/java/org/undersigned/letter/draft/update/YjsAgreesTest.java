@@ -45,8 +45,10 @@ class YjsAgreesTest {
             merged.add(answersTo(trace, true));
         }
         var verdict = compare(merged);
-        assertThat(verdict.get("differences").valueStream().map(JsonNode::asString)).isEmpty();
-        assertThat(verdict.get("compact").asLong()).isLessThan(verdict.get("whole").asLong());
+        assertThat(verdict.get("differences").valueStream().map(JsonNode::asString))
+                .isEmpty();
+        assertThat(verdict.get("compact").asLong())
+                .isLessThan(verdict.get("whole").asLong());
     }
 
     @Test
@@ -69,7 +71,9 @@ class YjsAgreesTest {
         answers.put("vector", Base64.getEncoder().encodeToString(draft.vector().toBytes()));
         answers.put("compact", encode(draft.compact()));
         answers.put("restOfCompact", encode(draft.missing(new StateVector())));
-        answers.put("log", encode(Update.merge(logged.stream().map(UpdateReader::read).toList())));
+        answers.put(
+                "log",
+                encode(Update.merge(logged.stream().map(UpdateReader::read).toList())));
         answers.put("reopened", encode(reopened(logged).missing(new StateVector())));
         return answers;
     }
