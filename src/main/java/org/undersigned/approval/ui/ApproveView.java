@@ -1,6 +1,7 @@
 package org.undersigned.approval.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +25,7 @@ import org.undersigned.ui.LiveViews;
 /** Where co-authors agree on keyholders, terms and the exact text, and open it for signing. */
 @Route("approve")
 @RolesAllowed("EMPLOYEE")
+@CssImport("./approval/approve.css")
 class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private final Letters letters;

@@ -1,6 +1,5 @@
 package org.undersigned.approval.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -13,12 +12,11 @@ import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.validator.IntegerRangeValidator;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.undersigned.approval.Plan;
 import org.undersigned.letter.frozen.Opens;
+import org.undersigned.ui.ReaderTime;
 
 /** The terms as a form; a field says itself what is wrong with it, and nothing typed is lost. */
 class PlanForm extends Div {
@@ -73,7 +71,7 @@ class PlanForm extends Div {
     }
 
     private void closing() {
-        var zone = zone();
+        var zone = ReaderTime.zone();
         var field = new DateTimePicker(getTranslation("approval.terms.closesAt"));
         field.setHelperText(getTranslation("approval.terms.closesAt.help", zone.getId()));
         binder.forField(field)
@@ -98,13 +96,5 @@ class PlanForm extends Div {
                         roles -> roles.stream().collect(Collectors.joining("\n")))
                 .bind("roles");
         add(field);
-    }
-
-    /** The reader's own time zone: dates are typed and read in it, and stored as instants. */
-    static ZoneId zone() {
-        var ui = UI.getCurrent();
-        var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
-        var id = details == null ? null : details.getTimeZoneId();
-        return id == null || id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id);
     }
 }
