@@ -181,6 +181,7 @@ class SavingTest extends SocketTest {
         var ada = joined("ada");
         var grace = joined("grace");
         ada.send(caret(ids, 1, "{}"));
+        grace.until("a caret", heard -> heard.kind() == 1 && contains(heard.body(), "Ada"));
         grace.send(caret(ids + 1, 1, "{}"));
         ada.until("a caret", heard -> contains(heard.body(), "Grace"));
         for (var i = 0; i < 20; i++) {
