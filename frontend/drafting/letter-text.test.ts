@@ -115,6 +115,58 @@ test('a link that runs a program is refused', () => {
   expect(problemsOf(draft({ ...whole(), body: node('body', p(text('here', link))) }))[0]).toContain('http');
 });
 
+const note = (attrs: Record<string, unknown>): DraftNode => ({ type: 'sourceNote', attrs });
+const courier = { outlet: 'The Courier', title: 'Maps', date: '2026-11-03', url: 'https://news.example/maps' };
+const ours = { outlet: 'Halden Maps', title: 'Statement', url: 'https://halden.example/' };
+
+test('sources are numbered as they stand in the text, one source with one number', () => {
+  const body = node(
+    'body',
+    p(text('One'), note(courier), text(' two '), note(ours)),
+    p(note({ ...courier }), text('three')),
+  );
+  const demands = node('demands', node('demand', text('End it'), note({ ...ours, title: 'Another' })));
+  const letter = letterTextOf(draft({ ...whole(), body, demands }));
+  expect(letter.body).toEqual([
+    { type: 'paragraph', content: [{ text: 'One' }, { note: 1 }, { text: ' two ' }, { note: 2 }] },
+    { type: 'paragraph', content: [{ note: 1 }, { text: 'three' }] },
+  ]);
+  expect(letter.demands).toEqual([{ text: [{ text: 'End it' }, { note: 3 }] }]);
+  expect(letter.sources).toEqual([courier, ours, { ...ours, title: 'Another' }]);
+  expect(readLetterText(canonicalBytes(letter))).toEqual(letter);
+});
+
+test.each([
+  ['nothing', {}],
+  ['no address', { ...courier, url: '' }],
+  ['an address that runs', { ...courier, url: 'javascript:alert(1)' }],
+  ['a day that is none', { ...courier, date: '2026-02-30' }],
+])('a number whose source has %s is pointed out', (_, attrs) => {
+  const body = node('body', p(text('One'), note(courier), text('two'), note(attrs)));
+  expect(problemsOf(draft({ ...whole(), body }))[0]).toContain('Number 2 in the text has no source yet');
+});
+
+test('a demand keeps its kind and its label; one of no kind keeps nothing', () => {
+  const asks: DraftNode[] = [
+    { type: 'demand', attrs: { kind: 'stop', label: ' End it ' }, content: [text('All of it.')] },
+    { type: 'demand', attrs: { kind: 'other', label: '' }, content: [text('Talk.')] },
+  ];
+  const letter = letterTextOf(draft({ ...whole(), demands: node('demands', ...asks) }));
+  expect(letter.demands).toEqual([
+    { kind: 'stop', label: 'End it', text: [{ text: 'All of it.' }] },
+    { text: [{ text: 'Talk.' }] },
+  ]);
+});
+
+test('one marked sentence is the pull quote, across its emphasis; two are one too many', () => {
+  const quote = { type: 'pullQuote' };
+  const marked = [text('We refuse ', quote), text('to build it', { type: 'bold' }, quote), text('. ', quote)];
+  const one = { ...whole(), body: node('body', p(text('Hear us. '), ...marked, text('Ask us.'))) };
+  expect(letterTextOf(draft(one)).pullQuote).toBe('We refuse to build it.');
+  const two = { ...one, closing: node('closing', p(text('And this.', quote))) };
+  expect(problemsOf(draft(two))).toEqual(['Two sentences are marked as pull quote: keep one']);
+});
+
 test('too many demands and too long a title are refused', () => {
   const demands = node('demands', ...Array.from({ length: 21 }, () => node('demand', text('more'))));
   const letterTitle = node('letterTitle', text('x'.repeat(201)));

@@ -44,6 +44,9 @@ function trimStart([first, ...rest]: Inline[]): Inline[] {
   if (!first) {
     return [];
   }
+  if ('note' in first) {
+    return [first, ...rest];
+  }
   const text = 'text' in first ? first.text.trimStart() : '';
   return text ? [{ ...first, text } as Run, ...rest] : trimStart(rest);
 }
@@ -52,6 +55,9 @@ function trimEnd(line: Inline[]): Inline[] {
   const last = line.at(-1);
   if (!last) {
     return [];
+  }
+  if ('note' in last) {
+    return line;
   }
   const text = 'text' in last ? last.text.trimEnd() : '';
   return text ? [...line.slice(0, -1), { ...last, text } as Run] : trimEnd(line.slice(0, -1));

@@ -1,6 +1,9 @@
-import { mergeAttributes, Node, type Extensions } from '@tiptap/core';
+import { mergeAttributes, Node, type Attributes, type Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { demandAttributes } from './demand-kinds';
 import { Link } from './link-mark';
+import { PullQuote } from './pull-quote-mark';
+import { SourceNote } from './source-note';
 import { words, type PartName } from './words';
 
 /* The parts a letter is made of. Content expressions are loose on purpose: what two people do at once may leave a list
@@ -27,11 +30,12 @@ const part = (name: PartName, content: string, tag = 'div', more: { marks?: stri
     ],
   });
 
-const entry = (name: string, content: string, tag: string, marks?: string) =>
+const entry = (name: string, content: string, tag: string, more: { marks?: string; attributes?: Attributes } = {}) =>
   Node.create({
     name,
     content,
-    marks,
+    marks: more.marks,
+    addAttributes: () => more.attributes ?? {},
     defining: true,
     selectable: false,
     parseHTML: () => [{ tag: `[data-entry="${name}"]` }],
@@ -43,11 +47,11 @@ const Doc = Node.create({ name: 'doc', topNode: true, content: 'part*' });
 const parts = [
   part('letterTitle', 'text*', 'h1', { marks: '', plain: true }),
   part('addressees', 'addressee*'),
-  entry('addressee', 'text*', 'p', ''),
+  entry('addressee', 'text*', 'p', { marks: '' }),
   part('salutation', 'text*', 'p', { marks: '', plain: true }),
   part('body', 'block*'),
   part('demands', 'demand*', 'ol'),
-  entry('demand', 'inline*', 'li'),
+  entry('demand', 'inline*', 'li', { attributes: demandAttributes }),
   part('closing', 'block*'),
   part('signOff', 'text*', 'p', { marks: '', plain: true }),
 ];
@@ -80,4 +84,4 @@ const Kit = StarterKit.extend({
 });
 
 /** What a draft may hold. */
-export const draftSchema: Extensions = [Doc, ...parts, Kit, Link];
+export const draftSchema: Extensions = [Doc, ...parts, Kit, Link, PullQuote, SourceNote];

@@ -33,6 +33,25 @@ test('the whole letter is shown, in its order', () => {
   );
 });
 
+test('numbers have their sources at the foot, and demands their kind and label', () => {
+  const cited: LetterText = {
+    ...letter,
+    body: [{ type: 'paragraph', content: [{ text: 'So' }, { note: 1 }, { text: ', so' }, { note: 1 }] }],
+    demands: [{ kind: 'stop', label: 'End it', text: [{ text: 'All of it.' }] }],
+    sources: [{ outlet: 'The Courier', title: 'Maps', date: '2026-11-03', url: 'https://news.example/maps' }],
+  };
+  const shown = html(cited, { showAddresses: true });
+  expect(shown).toContain(
+    'So<sup class="note"><button class="way" type="button" aria-label="Source 1">1</button></sup>',
+  );
+  expect(shown).toContain('<li><span class="kind">Stop</span> <strong class="label">End it.</strong> All of it.</li>');
+  expect(shown).toContain(
+    '<h2>Sources</h2><ol><li tabindex="-1">The Courier, <cite><a href="https://news.example/maps"',
+  );
+  expect(shown).toContain('>Maps</a></cite>, 3 November 2026<span class="address"> (https://news.example/maps)</span>');
+  expect(shown).toContain('aria-label="Back to the text, place 2"');
+});
+
 test('words that look like markup stay words', () => {
   const hostile = { ...letter, title: '<img src=x onerror="alert(1)">' };
   expect(html(hostile)).toContain('<h1>&lt;img src=x onerror=&quot;alert(1)&quot;></h1>');
@@ -62,6 +81,10 @@ test.each<[string, object, RegExp]>([
     { body: [{ type: 'paragraph', content: [{ text: 'x', marks: ['blink'] }] }] },
     /mark of an unknown/,
   ],
+  ['a source that runs', { sources: [{ outlet: 'x', title: 'x', url: 'javascript:alert(1)' }] }, /on the web/],
+  ['a source that nothing cites', { sources: [{ outlet: 'x', title: 'x', url: 'https://x.example' }] }, /do not match/],
+  ['a number without a source', { demands: [{ text: [{ note: 1 }] }] }, /do not match/],
+  ['an unknown kind of demand', { demands: [{ kind: 'beg', text: [] }] }, /unknown kind/],
   ['an unknown field', { footnote: 'psst' }, /unknown fields/],
   ['no salutation', { salutation: '' }, /no salutation/],
   ['another version', { v: 2 }, /unknown version/],

@@ -1,4 +1,6 @@
-import type { Block, Inline, LetterText } from './letter-text';
+import type { Block, Demand, Inline, LetterText } from './letter-text';
+import { besideLetter } from './letter-words';
+import { Notes } from './letter-notes';
 
 export interface Rendering {
   /** Level of the heading that carries the letter's title; headings inside follow from it. */
@@ -17,6 +19,8 @@ class Page {
   private readonly document: Document;
   private readonly titleLevel: number;
   private readonly showAddresses: boolean;
+  private notes!: Notes;
+  private lang = 'en';
 
   constructor(how: Rendering) {
     this.document = how.document ?? document;
@@ -25,6 +29,8 @@ class Page {
   }
 
   letter(letter: LetterText): HTMLElement {
+    this.lang = letter.lang;
+    this.notes = new Notes(letter, (...how) => this.element(...how), this.showAddresses);
     const page = this.element('article', 'letter', [
       this.heading(1, [letter.title]),
       this.element(
@@ -37,14 +43,24 @@ class Page {
       ...this.demands(letter),
       ...this.blocks(letter.closing),
       this.element('p', 'sign-off', [letter.signOff]),
+      ...this.notes.foot((words) => this.heading(2, [words])),
     ]);
     page.setAttribute('lang', letter.lang);
     return page;
   }
 
   private demands(letter: LetterText): Node[] {
-    const items = letter.demands.map((each) => this.element('li', '', this.inlines(each.text)));
+    const items = letter.demands.map((each) => this.element('li', '', this.demand(each)));
     return items.length === 0 ? [] : [this.element('ol', 'demands', items)];
+  }
+
+  private demand({ kind, label, text }: Demand): (Node | string)[] {
+    const sentence = label && (/\p{P}$/u.test(label) ? label : `${label}.`);
+    return [
+      ...(kind ? [this.element('span', 'kind', [besideLetter(this.lang).kinds[kind]]), ' '] : []),
+      ...(sentence ? [this.element('strong', 'label', [sentence]), ' '] : []),
+      ...this.inlines(text),
+    ];
   }
 
   private blocks(blocks: Block[]): Node[] {
@@ -73,7 +89,13 @@ class Page {
   }
 
   private inlines(inlines: Inline[]): Node[] {
-    return inlines.map((inline) => ('break' in inline ? this.element('br', '', []) : this.run(inline)));
+    return inlines.map((inline) =>
+      'break' in inline
+        ? this.element('br', '', [])
+        : 'note' in inline
+          ? this.notes.number(inline.note)
+          : this.run(inline),
+    );
   }
 
   private run({ text, marks = [], href }: Extract<Inline, { text: string }>): Node {

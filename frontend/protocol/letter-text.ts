@@ -6,9 +6,29 @@ export interface LetterText {
   addressees: string[];
   salutation: string;
   body: Block[];
-  demands: { text: Inline[] }[];
+  demands: Demand[];
   closing: Block[];
   signOff: string;
+  /** What the numbers in the text stand for, in the order in which they are cited; left out where there are none. */
+  sources?: Source[];
+  /** The one sentence that is to be quoted. */
+  pullQuote?: string;
+}
+
+/** What the company shall do; left out where it is none of these. */
+export type DemandKind = 'stop' | 'adopt' | 'disclose';
+export interface Demand {
+  text: Inline[];
+  kind?: DemandKind;
+  label?: string;
+}
+
+/** Where something the letter says can be read; the date a day, a month or a year in ISO 8601. */
+export interface Source {
+  outlet: string;
+  title: string;
+  date?: string;
+  url: string;
 }
 
 export type Block =
@@ -18,7 +38,7 @@ export type Block =
   | { type: 'quote'; content: Block[] };
 
 export type Mark = 'bold' | 'italic';
-export type Inline = { text: string; marks?: Mark[]; href?: string } | { break: true };
+export type Inline = { text: string; marks?: Mark[]; href?: string } | { break: true } | { note: number };
 
 /** Reads a frozen text and refuses whatever the letter's schema does not know: nothing is shown that was not understood. */
 export function readLetterText(bytes: Uint8Array): LetterText {
@@ -28,27 +48,71 @@ export function readLetterText(bytes: Uint8Array): LetterText {
 
 type Fields = Record<string, unknown>;
 const MAX_DEPTH = 8;
+const PARTS = ['v', 'lang', 'title', 'addressees', 'salutation', 'body', 'demands', 'closing', 'signOff'];
+const LATER = ['sources', 'pullQuote'];
 
 function letter(value: unknown): LetterText {
-  const it = fields(
-    value,
-    ['v', 'lang', 'title', 'addressees', 'salutation', 'body', 'demands', 'closing', 'signOff'],
-    'letter',
-  );
+  const it = fields(value, [...PARTS, ...LATER], 'letter', LATER);
   if (it.v !== 1) {
     throw refusal('This letter is of an unknown version');
   }
-  return {
+  return withTrueNumbers({
     v: 1,
     lang: words(it.lang, 'language'),
     title: words(it.title, 'title'),
     addressees: list(it.addressees, 'addressees').map((each) => words(each, 'addressee')),
     salutation: words(it.salutation, 'salutation'),
     body: blocks(it.body, 'body', 0),
-    demands: list(it.demands, 'demands').map((each) => ({ text: inlines(fields(each, ['text'], 'demand').text) })),
+    demands: list(it.demands, 'demands').map(demand),
     closing: blocks(it.closing, 'closing', 0),
     signOff: words(it.signOff, 'sign-off'),
+    ...(it.sources === undefined ? {} : { sources: list(it.sources, 'sources').map(source) }),
+    ...(it.pullQuote === undefined ? {} : { pullQuote: words(it.pullQuote, 'pull quote') }),
+  });
+}
+
+function demand(value: unknown): Demand {
+  const it = fields(value, ['text', 'kind', 'label'], 'demand', ['kind', 'label']);
+  if (it.kind !== undefined && !['stop', 'adopt', 'disclose'].includes(it.kind as string)) {
+    throw refusal('The letter holds a demand of an unknown kind');
+  }
+  return {
+    text: inlines(it.text),
+    ...(it.kind === undefined ? {} : { kind: it.kind as DemandKind }),
+    ...(it.label === undefined ? {} : { label: words(it.label, 'label of a demand') }),
   };
+}
+
+function source(value: unknown): Source {
+  const it = fields(value, ['outlet', 'title', 'date', 'url'], 'source', ['date']);
+  if (typeof it.url !== 'string' || !/^https?:\/\//.test(it.url)) {
+    throw refusal('A source is somewhere other than on the web');
+  }
+  if (it.date !== undefined && !(typeof it.date === 'string' && /^\d{4}(-\d\d(-\d\d)?)?$/.test(it.date))) {
+    throw refusal('The date of a source has a wrong form');
+  }
+  return {
+    outlet: words(it.outlet, 'outlet of a source'),
+    title: words(it.title, 'title of a source'),
+    ...(it.date === undefined ? {} : { date: it.date }),
+    url: it.url,
+  };
+}
+
+/** A number that leads nowhere, and a source that no number leads to, are no part of a letter. */
+function withTrueNumbers(letter: LetterText): LetterText {
+  const numbers = new Set<number>();
+  JSON.stringify([letter.body, letter.demands, letter.closing], (name, value: unknown) => {
+    if (name === 'note') {
+      numbers.add(value as number);
+    }
+    return value;
+  });
+  const sources = letter.sources?.length ?? 0;
+  if (numbers.size !== sources || [...numbers].some((number) => number > sources)) {
+    throw refusal('The numbers in the letter and its sources do not match');
+  }
+  return letter;
 }
 
 function blocks(value: unknown, part: string, depth: number): Block[] {
@@ -90,6 +154,9 @@ function inlines(value: unknown): Inline[] {
       fields(each, ['break'], 'line break');
       return { break: true };
     }
+    if ((each as Fields | null)?.note !== undefined) {
+      return { note: number(fields(each, ['note'], 'number of a source').note) };
+    }
     const it = fields(each, ['text', 'marks', 'href'], 'text', ['marks', 'href']);
     if (typeof it.text !== 'string') {
       throw refusal('A run of text is not text');
@@ -100,6 +167,13 @@ function inlines(value: unknown): Inline[] {
       ...(it.href === undefined ? {} : { href: address(it.href) }),
     };
   });
+}
+
+function number(value: unknown): number {
+  if (!Number.isInteger(value) || (value as number) < 1) {
+    throw refusal('The number of a source is none');
+  }
+  return value as number;
 }
 
 function mark(value: unknown): Mark {

@@ -61,3 +61,18 @@ test('paragraphs in another order are not the same words', () => {
   const [first, ...rest] = copied.split('\n');
   expect(compareText(signed, [...rest, first].join('\n')).result).toBe('other-words');
 });
+
+test('numbers of sources, kinds and arrows beside the words are no other words', () => {
+  const cited = {
+    ...text,
+    body: [{ content: [{ text: 'We learned' }, { note: 1 }, { text: ' from the press.' }], type: 'paragraph' }],
+    demands: [{ kind: 'stop', label: 'End it', text: [{ text: 'End the contract.' }] }],
+    sources: [{ outlet: 'The Courier', title: 'Maps for strikes', url: 'https://news.example/' }],
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(cited));
+  const page = `Keep our maps out\nThe board\nDear board,\nWe learned1 from the press.
+ 1. Stop End it. End the contract.\nWe, the undersigned,\nSources\n1. The Courier, Maps for strikes ↩`;
+  expect(compareText(bytes, page)).toEqual({ result: 'same-words', beside: [] });
+  expect(compareText(bytes, page.replace('for strikes', 'of streets')).result).toBe('other-words');
+  expect(compareText(bytes, page.replace('learned1', 'learned1 late'))).toMatchObject({ beside: ['1 late'] });
+});

@@ -7,6 +7,9 @@ export type Comparison =
 /** How plain text marks the lines of a quotation. */
 const QUOTED = /^[ \t]*(?:> ?)+/gm;
 
+/** Bullets and numbers, the arrows back from a source, and the kinds of demands: what a page sets beside the words. */
+const FURNITURE = /^[\p{P}\p{S}\d\s]*(stop|adopt|disclose|sources)?[\p{P}\p{S}\d\s]*$/iu;
+
 /** Looks for every paragraph of the signed text in the pasted one, in order; what stands beside them is told, not judged. */
 export function compareText(signed: Uint8Array, pasted: string): Comparison {
   if (new TextDecoder().decode(signed) === pasted) {
@@ -26,7 +29,7 @@ export function compareText(signed: Uint8Array, pasted: string): Comparison {
     at = next + paragraph.length;
   }
   beside.push(found.slice(at));
-  const told = beside.map((each) => each.trim()).filter((each) => !/^[\p{P}\p{S}\d\s]*$/u.test(each));
+  const told = beside.map((each) => each.trim()).filter((each) => !FURNITURE.test(each));
   return missing.length === 0
     ? { result: 'same-words', beside: told }
     : { result: 'other-words', missing, beside: told };
@@ -35,7 +38,7 @@ export function compareText(signed: Uint8Array, pasted: string): Comparison {
 /** Titles, addressees, paragraphs, items: every run of words that stands by itself, in the order of the letter. */
 function paragraphsOf(signed: Uint8Array): string[] {
   const text = JSON.parse(new TextDecoder().decode(signed)) as Record<string, unknown>;
-  const parts = ['title', 'addressees', 'salutation', 'body', 'demands', 'closing', 'signOff'];
+  const parts = ['title', 'addressees', 'salutation', 'body', 'demands', 'closing', 'signOff', 'sources'];
   return parts.flatMap((part) => collect(text[part])).filter((each) => each !== '');
 }
 
@@ -45,16 +48,31 @@ function collect(value: unknown): string[] {
   }
   if (Array.isArray(value)) {
     const items = value as unknown[];
-    return items.length > 0 && items.every(isInline) ? [plain(items.map(words).join(''))] : items.flatMap(collect);
+    return items.length > 0 && items.every(isInline) ? betweenNotes(items) : items.flatMap(collect);
   }
   return typeof value === 'object' && value !== null
-    ? ['content', 'text', 'items'].flatMap((name) => collect((value as Record<string, unknown>)[name]))
+    ? ['label', 'content', 'text', 'items', 'outlet', 'title'].flatMap((name) =>
+        collect((value as Record<string, unknown>)[name]),
+      )
     : [];
 }
 
-function isInline(value: unknown): value is { text?: string } {
-  const { text, break: newLine } = (value ?? {}) as { text?: unknown; break?: unknown };
-  return typeof text === 'string' || newLine === true;
+/** The words of a line, cut where the number of a source stands: a copy may have it as “1”, as “[1]”, or not at all. */
+function betweenNotes(line: { text?: string; note?: number }[]): string[] {
+  const pieces: string[] = [''];
+  line.forEach((each) => {
+    if (each.note === undefined) {
+      pieces.push(pieces.pop()! + words(each));
+    } else {
+      pieces.push('');
+    }
+  });
+  return pieces.map(plain);
+}
+
+function isInline(value: unknown): value is { text?: string; note?: number } {
+  const { text, break: newLine, note } = (value ?? {}) as Record<string, unknown>;
+  return typeof text === 'string' || newLine === true || typeof note === 'number';
 }
 
 function words(inline: { text?: string }): string {

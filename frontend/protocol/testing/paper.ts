@@ -23,6 +23,8 @@ class Sheet {
     this.children.push(...children);
   }
 
+  addEventListener() {}
+
   toString(): string {
     const attributes = this.attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
     const children = this.children.map((each) => (typeof each === 'string' ? escape(each) : each.toString())).join('');

@@ -33,6 +33,8 @@ record SampleLetter(LetterText text) {
     }
 
     List<String> demands() {
-        return text.demands().stream().map(LetterPlain::line).toList();
+        return text.demands().stream()
+                .map(demand -> LetterPlain.line(demand.text()))
+                .toList();
     }
 }

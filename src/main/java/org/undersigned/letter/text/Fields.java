@@ -34,6 +34,15 @@ final class Fields {
         return text;
     }
 
+    /** The same, and not too long to be read. */
+    static String text(@Nullable JsonNode json, String part, int longest) {
+        var text = text(json, part);
+        if (text.length() > longest) {
+            throw new NotALetter("The %s is too long: at most %d characters".formatted(part, longest));
+        }
+        return text;
+    }
+
     /** Words without control characters, in NFC. */
     static String words(String text) {
         if (text.isEmpty() || text.codePoints().anyMatch(Fields::unprintable)) {

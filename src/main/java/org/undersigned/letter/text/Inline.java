@@ -3,7 +3,7 @@ package org.undersigned.letter.text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A stretch of words in one dress, or a line break. */
+/** A stretch of words in one dress, a line break, or the number of a source. */
 public sealed interface Inline {
 
     /**
@@ -14,6 +14,9 @@ public sealed interface Inline {
     record Run(String text, List<Mark> marks, @Nullable String href) implements Inline {}
 
     record Break() implements Inline {}
+
+    /** Says which of the letter's sources stands behind the words before it; the first is number one. */
+    record Note(int number) implements Inline {}
 
     /** The emphasis a letter knows. */
     enum Mark {

@@ -27,8 +27,19 @@ final class InlineReader {
             Fields.only(json, Set.of("break"));
             return new Inline.Break();
         }
+        if (json.has("note")) {
+            Fields.only(json, Set.of("note"));
+            return new Inline.Note(number(json.get("note")));
+        }
         Fields.only(json, Set.of("text", "marks", "href"));
         return new Inline.Run(Fields.words(json.path("text").asString("")), marks(json.get("marks")), href(json));
+    }
+
+    private static int number(JsonNode json) {
+        if (!json.isInt() || json.intValue() < 1) {
+            throw new NotALetter("The letter holds a source without a number");
+        }
+        return json.intValue();
     }
 
     private static List<Inline.Mark> marks(@Nullable JsonNode json) {
@@ -76,7 +87,7 @@ final class InlineReader {
             if (line.get(i - 1) instanceof Inline.Run a
                     && line.get(i) instanceof Inline.Run b
                     && a.marks().equals(b.marks())
-                    && java.util.Objects.equals(a.href(), b.href())) {
+                    && Objects.equals(a.href(), b.href())) {
                 throw new NotALetter("Runs of equal dress are one run");
             }
         }
@@ -85,6 +96,7 @@ final class InlineReader {
     private static boolean blankAt(Inline inline, boolean start) {
         return switch (inline) {
             case Inline.Break ignored -> true;
+            case Inline.Note ignored -> false;
             case Inline.Run run ->
                 !(start ? run.text().stripLeading() : run.text().stripTrailing()).equals(run.text());
         };

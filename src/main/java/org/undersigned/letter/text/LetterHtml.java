@@ -2,20 +2,41 @@ package org.undersigned.letter.text;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A letter as HTML. The tags are ours, every word is escaped, and links were checked when the letter was read. */
+/**
+ * A letter as HTML. The tags are ours, every word is escaped, and links were checked when the letter was read. Numbers
+ * in the text lead to the sources at the foot, and those back.
+ */
 public final class LetterHtml {
 
-    private LetterHtml() {}
+    private final LetterText letter;
+    private final Notes notes;
+    private final LetterWords say;
 
-    /** From the salutation to the sign-off; the title and addressees stand where the page wants them. */
-    public static String of(LetterText letter) {
-        return "<p>" + escape(letter.salutation()) + "</p>"
-                + blocks(letter.body())
-                + demands(letter.demands())
-                + blocks(letter.closing())
-                + "<p>" + escape(letter.signOff()) + "</p>";
+    private LetterHtml(LetterText letter) {
+        this.letter = letter;
+        this.say = LetterWords.of(letter.lang());
+        this.notes = new Notes(say);
     }
+
+    /** From the salutation to the sources; the title and addressees stand where the page wants them. */
+    public static String of(LetterText letter) {
+        var html = new LetterHtml(letter);
+        return html.words() + html.notes.foot(letter.sources());
+    }
+
+    /** The same in two pieces, for a page that has something to say between the sign-off and the sources. */
+    public static Pieces pieces(LetterText letter) {
+        var html = new LetterHtml(letter);
+        return new Pieces(html.words(), html.notes.foot(letter.sources()));
+    }
+
+    /**
+     * @param words from the salutation to the sign-off
+     * @param sources the foot of the letter; empty where nothing is cited
+     */
+    public record Pieces(String words, String sources) {}
 
     /** Makes words safe between tags and in quoted attributes. */
     public static String escape(String words) {
@@ -26,19 +47,38 @@ public final class LetterHtml {
                 .replace("'", "&#39;");
     }
 
-    private static String demands(List<List<Inline>> demands) {
+    private String words() {
+        return "<p>" + escape(letter.salutation()) + "</p>"
+                + blocks(letter.body())
+                + demands(letter.demands())
+                + blocks(letter.closing())
+                + "<p>" + escape(letter.signOff()) + "</p>";
+    }
+
+    private String demands(List<Demand> demands) {
         return demands.isEmpty()
                 ? ""
-                : demands.stream()
-                        .map(demand -> "<li>" + line(demand) + "</li>")
+                : IntStream.range(0, demands.size())
+                        .mapToObj(i -> demand(i + 1, demands.get(i)))
                         .collect(Collectors.joining("", "<ol class=\"demands\">", "</ol>"));
     }
 
-    private static String blocks(List<Block> blocks) {
-        return blocks.stream().map(LetterHtml::block).collect(Collectors.joining());
+    private String demand(int number, Demand demand) {
+        var kind = say.kind(demand.kind());
+        return "<li id=\"demand-" + number + "\">"
+                + (kind.isEmpty() ? "" : "<span class=\"kind\">" + escape(kind) + "</span> ")
+                + (demand.label() == null
+                        ? ""
+                        : "<strong class=\"label\">"
+                                + escape(LetterPlain.label(demand).strip()) + "</strong> ")
+                + line(demand.text()) + "</li>";
     }
 
-    private static String block(Block block) {
+    private String blocks(List<Block> blocks) {
+        return blocks.stream().map(this::block).collect(Collectors.joining());
+    }
+
+    private String block(Block block) {
         return switch (block) {
             case Block.Heading(var level, var content) -> wrap("h" + level, line(content));
             case Block.Paragraph(var content) -> wrap("p", line(content));
@@ -50,35 +90,38 @@ public final class LetterHtml {
         };
     }
 
-    private static String item(List<Block> item) {
+    private String item(List<Block> item) {
         return item.size() == 1 && item.getFirst() instanceof Block.Paragraph(var content)
                 ? line(content)
                 : blocks(item);
     }
 
-    private static String line(List<Inline> line) {
-        return line.stream().map(LetterHtml::inline).collect(Collectors.joining());
+    private String line(List<Inline> line) {
+        return line.stream().map(this::inline).collect(Collectors.joining());
     }
 
-    private static String inline(Inline inline) {
+    private String inline(Inline inline) {
         return switch (inline) {
             case Inline.Break ignored -> "<br>";
-            case Inline.Run(var text, var marks, var href) -> {
-                var html = escape(text);
-                if (marks.contains(Inline.Mark.italic)) {
-                    html = wrap("em", html);
-                }
-                if (marks.contains(Inline.Mark.bold)) {
-                    html = wrap("strong", html);
-                }
-                yield href == null
-                        ? html
-                        : "<a href=\"" + escape(href) + "\" rel=\"noopener noreferrer nofollow\">" + html + "</a>";
-            }
+            case Inline.Note(var number) -> notes.number(number);
+            case Inline.Run run -> run(run);
         };
     }
 
-    private static String wrap(String tag, String html) {
+    private static String run(Inline.Run run) {
+        var html = escape(run.text());
+        if (run.marks().contains(Inline.Mark.italic)) {
+            html = wrap("em", html);
+        }
+        if (run.marks().contains(Inline.Mark.bold)) {
+            html = wrap("strong", html);
+        }
+        return run.href() == null
+                ? html
+                : "<a href=\"" + escape(run.href()) + "\" rel=\"noopener noreferrer nofollow\">" + html + "</a>";
+    }
+
+    static String wrap(String tag, String html) {
         return "<" + tag + ">" + html + "</" + tag + ">";
     }
 }

@@ -18,8 +18,20 @@ final class LetterReader {
     private static final int LONGEST_TITLE = 200;
     private static final int MOST_ADDRESSEES = 10;
     private static final int MOST_DEMANDS = 20;
-    private static final Set<String> PARTS =
-            Set.of("v", "lang", "title", "addressees", "salutation", "body", "demands", "closing", "signOff");
+    private static final int MOST_SOURCES = 100;
+    private static final int LONGEST_QUOTE = 500;
+    private static final Set<String> PARTS = Set.of(
+            "v",
+            "lang",
+            "title",
+            "addressees",
+            "salutation",
+            "body",
+            "demands",
+            "closing",
+            "signOff",
+            "sources",
+            "pullQuote");
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -49,24 +61,30 @@ final class LetterReader {
         if (json.path("v").asInt(0) != 1) {
             throw new NotALetter("This letter was written by another version of the editor: reload the page");
         }
-        var title = Fields.text(json.get("title"), "title");
-        if (title.length() > LONGEST_TITLE) {
-            throw new NotALetter("The title is too long: at most %d characters".formatted(LONGEST_TITLE));
-        }
-        return new LetterText(
+        var letter = new LetterText(
                 lang(json.path("lang").asString("")),
-                title,
+                Fields.text(json.get("title"), "title", LONGEST_TITLE),
                 some(json.get("addressees"), "addressee", MOST_ADDRESSEES, line -> Fields.text(line, "addressee")),
                 Fields.text(json.get("salutation"), "salutation"),
                 some(json.get("body"), "body", LONGEST, block -> BlockReader.block(block, 1)),
-                list(json.get("demands"), "demands", MOST_DEMANDS, LetterReader::demand),
+                list(json.get("demands"), "demands", MOST_DEMANDS, DemandReader::demand),
                 list(json.get("closing"), "closing", LONGEST, block -> BlockReader.block(block, 1)),
-                Fields.text(json.get("signOff"), "sign-off"));
+                Fields.text(json.get("signOff"), "sign-off"),
+                json.has("sources")
+                        ? some(json.get("sources"), "sources", MOST_SOURCES, SourceReader::source)
+                        : List.of(),
+                json.has("pullQuote") ? Fields.text(json.get("pullQuote"), "pull quote", LONGEST_QUOTE) : null);
+        requireTrue(letter);
+        return letter;
     }
 
-    private static List<Inline> demand(JsonNode json) {
-        Fields.only(json, Set.of("text"));
-        return InlineReader.line(json.get("text"));
+    /** What the parts say of each other holds: numbers and sources, the text and the sentence marked in it. */
+    private static void requireTrue(LetterText letter) {
+        var lines = Lines.of(letter.body(), letter.demands(), letter.closing());
+        SourceReader.requireNumbered(letter.sources(), lines);
+        if (letter.pullQuote() != null && !Lines.hold(lines, letter.pullQuote())) {
+            throw new NotALetter("The pull quote does not stand in the letter");
+        }
     }
 
     private static String lang(String tag) {

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import org.erdtman.jcs.JsonCanonicalizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The wording of a letter, in its parts. Whoever holds one holds a whole letter: an incomplete or malformed one cannot
@@ -14,6 +15,8 @@ import org.erdtman.jcs.JsonCanonicalizer;
  * @param addressees to whom it is written, one to ten
  * @param demands what is asked, in order
  * @param closing what follows the demands; may be empty
+ * @param sources what the numbers in the text stand for, in the order in which they are cited
+ * @param pullQuote the one sentence of the letter that is to be quoted; null where none was marked
  */
 public record LetterText(
         String lang,
@@ -21,9 +24,11 @@ public record LetterText(
         List<String> addressees,
         String salutation,
         List<Block> body,
-        List<List<Inline>> demands,
+        List<Demand> demands,
         List<Block> closing,
-        String signOff) {
+        String signOff,
+        List<Source> sources,
+        @Nullable String pullQuote) {
 
     /**
      * Reads a structured document and checks it against the letter's schema.

@@ -2,7 +2,9 @@ package org.undersigned.letter.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a letter as JSON; the order of its fields is left to RFC 8785. */
@@ -13,19 +15,47 @@ final class LetterWriter {
     private LetterWriter() {}
 
     static String write(LetterText text) {
-        return JSON.writeValueAsString(Map.of(
-                "v", 1,
-                "lang", text.lang(),
-                "title", text.title(),
-                "addressees", text.addressees(),
-                "salutation", text.salutation(),
-                "body", blocks(text.body()),
-                "demands",
-                        text.demands().stream()
-                                .map(line -> Map.of("text", line(line)))
-                                .toList(),
-                "closing", blocks(text.closing()),
-                "signOff", text.signOff()));
+        var letter = new LinkedHashMap<String, Object>();
+        letter.put("v", 1);
+        letter.put("lang", text.lang());
+        letter.put("title", text.title());
+        letter.put("addressees", text.addressees());
+        letter.put("salutation", text.salutation());
+        letter.put("body", blocks(text.body()));
+        letter.put("demands", text.demands().stream().map(LetterWriter::demand).toList());
+        letter.put("closing", blocks(text.closing()));
+        letter.put("signOff", text.signOff());
+        if (!text.sources().isEmpty()) {
+            letter.put(
+                    "sources", text.sources().stream().map(LetterWriter::source).toList());
+        }
+        putIf(letter, "pullQuote", text.pullQuote());
+        return JSON.writeValueAsString(letter);
+    }
+
+    private static Map<String, Object> demand(Demand demand) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("text", line(demand.text()));
+        if (demand.kind() != Demand.Kind.OTHER) {
+            written.put("kind", demand.kind().name().toLowerCase(Locale.ROOT));
+        }
+        putIf(written, "label", demand.label());
+        return written;
+    }
+
+    private static Map<String, Object> source(Source source) {
+        var written = new LinkedHashMap<String, Object>();
+        written.put("outlet", source.outlet());
+        written.put("title", source.title());
+        putIf(written, "date", source.date());
+        written.put("url", source.url());
+        return written;
+    }
+
+    private static void putIf(Map<String, Object> to, String name, @Nullable String value) {
+        if (value != null) {
+            to.put(name, value);
+        }
     }
 
     private static List<Map<String, Object>> blocks(List<Block> blocks) {
@@ -56,6 +86,7 @@ final class LetterWriter {
     private static Map<String, Object> inline(Inline inline) {
         return switch (inline) {
             case Inline.Break ignored -> Map.of("break", true);
+            case Inline.Note(var number) -> Map.of("note", number);
             case Inline.Run(var text, var marks, var href) -> {
                 var run = new LinkedHashMap<String, Object>();
                 run.put("text", text);

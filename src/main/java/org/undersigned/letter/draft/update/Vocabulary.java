@@ -28,8 +28,9 @@ public record Vocabulary(Set<String> roots, Set<String> nodes, Set<String> marks
                     "orderedList",
                     "listItem",
                     "blockquote",
-                    "hardBreak"),
-            Set.of("bold", "italic", "link"));
+                    "hardBreak",
+                    "sourceNote"),
+            Set.of("bold", "italic", "link", "pullQuote"));
 
     /** @throws BadUpdate if the struct holds what no editor of ours writes */
     void require(Struct struct) {
