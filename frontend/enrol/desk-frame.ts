@@ -15,6 +15,10 @@ export class DeskFrame extends LitElement {
       display: block;
       height: 100%;
     }
+    /* What is left to say is a few lines: the frame gives its room back to the page. */
+    :host([done]) {
+      height: 16rem !important;
+    }
     :host([mode='enrol']) {
       display: none;
     }
@@ -29,6 +33,8 @@ export class DeskFrame extends LitElement {
 
   @property() src = '';
   @property({ reflect: true }) mode: Mode = 'enrol';
+  /** A keyholder's act is done: nothing more is asked of anyone in here. */
+  @property({ type: Boolean, reflect: true }) done = false;
   @property({ attribute: 'letter-id' }) letterId = '';
   /** How a reader of the page hears the frame called. */
   @property() label = 'Signing desk';
@@ -63,12 +69,16 @@ export class DeskFrame extends LitElement {
     if (!fromDesk || !fromFrame || event.data?.type !== KNOCK || event.ports.length !== 1) {
       return;
     }
+    this.done = false;
     this.line?.close();
     this.line = new DeskLine(event.ports[0]!, AppApi.ofPage(), {
       mode: this.mode,
       letterId: this.letterId,
       textOfDraft: async (letterId) => (await import('../drafting/draft-copy')).canonicalTextOfDraft(letterId),
-      finished: (of, { ok }) => this.dispatchEvent(new CustomEvent('desk-done', { detail: { of, ok } })),
+      finished: (of, { ok }) => {
+        this.done = ok;
+        this.dispatchEvent(new CustomEvent('desk-done', { detail: { of, ok } }));
+      },
     });
   };
 }

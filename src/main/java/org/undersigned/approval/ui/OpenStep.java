@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.undersigned.approval.KeyholderSeat;
+import org.undersigned.ui.CopyButton;
 
 /** The approvals so far, and the act itself. */
 class OpenStep extends Step {
@@ -66,7 +67,10 @@ class OpenStep extends Step {
                 + proposal.fingerprint().forLink();
         var link = new Code(address);
         link.addClassName("share-link");
-        say(note(getTranslation("approval.open.share")), link);
+        say(
+                note(getTranslation("approval.open.share")),
+                link,
+                new Div(new CopyButton(getTranslation("approval.open.copy"), address)));
         say(new Div(new Anchor("l/" + proposal.slug(), getTranslation("approval.open.read"))));
         say(new Div(new Anchor("release/" + state.letter().id().value(), getTranslation("approval.open.room"))));
     }

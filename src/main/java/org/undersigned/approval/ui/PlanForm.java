@@ -2,7 +2,6 @@ package org.undersigned.approval.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.undersigned.approval.Plan;
 import org.undersigned.letter.frozen.Opens;
+import org.undersigned.ui.MomentField;
 import org.undersigned.ui.ReaderTime;
 
 /** The terms as a form; a field says itself what is wrong with it, and nothing typed is lost. */
@@ -72,7 +72,7 @@ class PlanForm extends Div {
 
     private void closing() {
         var zone = ReaderTime.zone();
-        var field = new DateTimePicker(getTranslation("approval.terms.closesAt"));
+        var field = new MomentField(getTranslation("approval.terms.closesAt"));
         field.setHelperText(getTranslation("approval.terms.closesAt.help", zone.getId()));
         binder.forField(field)
                 .asRequired(getTranslation("approval.terms.closesAt.missing"))

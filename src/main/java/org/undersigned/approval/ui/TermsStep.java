@@ -2,7 +2,6 @@ package org.undersigned.approval.ui;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.undersigned.approval.Plan;
@@ -10,8 +9,6 @@ import org.undersigned.letter.frozen.Opens;
 
 /** The conditions: threshold, dates, how many open together, how signatures may appear. */
 class TermsStep extends Step {
-
-    private static final Plan SUGGESTED = new Plan(100, Opens.AT_THRESHOLD, Instant.EPOCH, 24, 14, 2, List.of());
 
     TermsStep(ApproveState state, ApproveActions actions, Clock clock) {
         super("terms", state.plan().isPresent() ? Standing.DONE : Standing.TO_DO);
@@ -28,13 +25,6 @@ class TermsStep extends Step {
 
     private static Plan suggested(Clock clock) {
         var closing = clock.instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.HOURS);
-        return new Plan(
-                SUGGESTED.threshold(),
-                SUGGESTED.opens(),
-                closing,
-                SUGGESTED.lastLookHours(),
-                SUGGESTED.releaseByDays(),
-                SUGGESTED.together(),
-                SUGGESTED.roles());
+        return new Plan(100, Opens.AT_THRESHOLD, closing, 24, 14, 2, List.of());
     }
 }

@@ -14,10 +14,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letter;
 import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.Stage;
 
 /** The letters one writes, and those that every employee may read and sign. */
 @Route("")
@@ -42,6 +44,7 @@ class LettersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         coAuthors.claim(me);
         removeAll();
         add(new H1(getTranslation("letter.list.title")), mine(letters.writtenBy(me)), open(letters.openForSigning()));
+        released(letters.in(Stage.RELEASED)).ifPresent(this::add);
     }
 
     @Override
@@ -67,6 +70,17 @@ class LettersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ? new Paragraph(getTranslation("letter.open.none"))
                         : cards(open.stream().map(this::openCard).toList()));
         return section;
+    }
+
+    private Optional<Component> released(List<Letter> released) {
+        if (released.isEmpty()) {
+            return Optional.empty();
+        }
+        var section = section("letter.released");
+        section.add(cards(released.stream()
+                .<Component>map(letter -> new LetterCard(letter, NextStep.FOLLOW_UP))
+                .toList()));
+        return Optional.of(section);
     }
 
     private Component ownCard(Letter letter) {

@@ -1,7 +1,6 @@
 package org.undersigned.release.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.release.Room;
+import org.undersigned.ui.MomentField;
 import org.undersigned.ui.ReaderTime;
 
 /** Until when nobody but journalists may know. It is set before the signatures are opened. */
@@ -40,7 +40,7 @@ class EmbargoCard extends Div {
 
     private Div form(@Nullable Instant ends) {
         var zone = ReaderTime.zone();
-        var field = new DateTimePicker(getTranslation("release.embargo.field"));
+        var field = new MomentField(getTranslation("release.embargo.field"));
         field.setHelperText(getTranslation("release.embargo.help", zone.getId()));
         if (ends != null) {
             field.setValue(LocalDateTime.ofInstant(ends, zone));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.undersigned.identity.Colleague;
@@ -87,6 +88,19 @@ class LettersViewTest extends ViewTest {
                 .contains("Open for signing")
                 .doesNotContain("Ada");
         assertThat(hrefIn(card)).isEqualTo("l/open-to-everyone");
+    }
+
+    @Test
+    @WithEmployee("grace")
+    void aReleasedLetterIsFoundByEveryone() {
+        var ada = new Employee(People.id("ada"), "ada", "Ada", "", "", true);
+        var letter = letters.begin(ada, "Known to the world");
+        List.of(Stage.SIGNING, Stage.LAST_LOOK, Stage.OPENING, Stage.OPENED, Stage.RELEASED)
+                .forEach(stage -> letters.moveTo(letter.id(), stage));
+
+        navigate(LettersView.class);
+
+        assertThat(hrefIn(card("Known to the world"))).isEqualTo("p/known-to-the-world");
     }
 
     private Article card(String title) {
