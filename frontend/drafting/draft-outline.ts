@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outline, type OutlineEntry } from './measure';
@@ -8,6 +9,10 @@ import { words } from './words';
 @customElement('draft-outline')
 export class DraftOutline extends LitElement {
   @property({ attribute: false }) editor?: Editor;
+  /** What the editor shows: a new one with every change. */
+  @property({ attribute: false }) doc?: Node;
+  /** Counts what happens in the draft: the caret moves too. */
+  @property({ type: Number }) turn = 0;
 
   protected override createRenderRoot() {
     return this;

@@ -1,25 +1,18 @@
-import type { Editor } from '@tiptap/core';
-import { isChangeOrigin } from '@tiptap/extension-collaboration';
-import type { Node } from '@tiptap/pm/model';
 import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { begin, type Answers } from './begin';
+import type { Answers } from './begin';
+import { Bench } from './bench';
 import './draft-bar';
 import { draftNotice, rememberRefusal } from './draft-notice';
 import './draft-outline';
-import type { DraftOutline } from './draft-outline';
-import { DraftSession } from './draft-session';
 import './drafting-toolbar';
 import './drafting.css';
 import './page.css';
 import type { DraftingToolbar } from './drafting-toolbar';
-import { letterEditor } from './letter-editor';
-import { problemsOf } from './letter-text';
-import { openLocalCopy, type LocalCopy } from './local-copy';
 import { length } from './measure';
-import { initialsOf, others } from './presence';
-import { takeSelection } from './told-selection';
-import { SocketWire } from './wire';
+import { others } from './presence';
+import './side-panel';
+import type { SidePanel } from './side-panel';
 import { words } from './words';
 
 const NOTHING: Answers = { title: '', to: [], happened: '', asks: [], byWhen: '' };
@@ -30,21 +23,15 @@ const NOTHING: Answers = { title: '', to: [], happened: '', asks: [], byWhen: ''
 export class DraftingEditor extends LitElement {
   @property() letterId = '';
   @property() me = '';
-  /** Whether this person writes, and so may begin the letter where nobody has. */
   @property({ type: Boolean }) author = false;
   @property({ attribute: false }) answers: Answers = NOTHING;
 
-  @state() private problems: string[] = [];
-  @state() private spoken = '';
-  @query('.page') private page!: HTMLElement;
+  @state() private turn = 0;
+  @query('.page') private page!: HTMLElement | null;
   @query('drafting-toolbar') private toolbar!: DraftingToolbar;
-  @query('draft-outline') private parts!: DraftOutline;
+  @query('side-panel') private side!: SidePanel;
 
-  private session?: DraftSession;
-  private copy?: LocalCopy | null;
-  private editor?: Editor;
-  private settle?: ReturnType<typeof setTimeout>;
-  private renamedHere = false;
+  private bench?: Bench;
 
   protected override createRenderRoot() {
     return this;
@@ -53,108 +40,46 @@ export class DraftingEditor extends LitElement {
   override connectedCallback() {
     super.connectedCallback();
     window.addEventListener('beforeunload', this.leaving);
-    if (this.hasUpdated && !this.session) {
-      void this.open();
+    if (this.hasUpdated && !this.bench) {
+      this.sitDown();
     }
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     window.removeEventListener('beforeunload', this.leaving);
-    this.close();
+    this.getUp();
   }
 
   protected override willUpdate(changed: PropertyValues) {
     if (changed.has('letterId')) {
-      this.close();
-      void this.open();
+      this.getUp();
+      this.sitDown();
     }
   }
 
-  private async open() {
-    if (!this.letterId) {
-      return;
+  private sitDown() {
+    if (this.letterId) {
+      const { letterId, me, author, answers } = this;
+      this.bench = new Bench(
+        { letterId, me, author, answers },
+        {
+          page: () => this.page,
+          changed: () => this.turn++,
+          renamed: (title) => this.tell('title-changed', { title }),
+        },
+      );
+      void this.bench.open();
     }
-    const session = new DraftSession(new SocketWire(this.letterId));
-    this.session = session;
-    session.watch(() => this.follow());
-    const copy = await openLocalCopy(this.letterId, session.doc);
-    if (this.session !== session) {
-      copy?.close();
-      return;
-    }
-    this.copy = copy;
-    session.awareness.setLocalStateField('user', { name: this.me, initials: initialsOf(this.me), color: '#1f4b7a' });
-    session.start();
   }
 
-  private close() {
-    clearTimeout(this.settle);
-    this.editor?.destroy();
-    this.copy?.close();
-    this.session?.stop();
-    this.editor = this.session = undefined;
-    this.copy = null;
-  }
-
-  /** After everything that happens in the session. */
-  private follow() {
-    const session = this.session;
-    if (!session) {
-      return;
-    }
-    if (session.synced && session.access === 'writing' && this.author) {
-      begin(session.doc, this.letterId, this.answers);
-    }
-    if (['removed', 'frozen'].includes(session.access) && this.copy) {
-      void this.copy.forget();
-      this.copy = null;
-    }
-    if (session.access === 'removed') {
-      this.editor?.destroy();
-      this.editor = undefined;
-      this.page.replaceChildren();
-    } else if (!this.editor && session.doc.getXmlFragment('letter').length > 0 && this.page) {
-      this.edit(session);
-    }
-    if (this.editor && this.editor.isEditable !== (session.access === 'writing')) {
-      this.editor.setEditable(session.access === 'writing', false);
-    }
-    this.requestUpdate();
-    this.settleSoon();
-  }
-
-  private edit(session: DraftSession) {
-    this.problems = problemsOf(session.doc);
-    const editor = letterEditor(this.page, session, session.access === 'writing');
-    this.editor = editor;
-    session.beforeChange = () => takeSelection(editor.view);
-    editor.on('transaction', ({ transaction }) => {
-      this.renamedHere ||= titleOf(transaction.before) !== titleOf(transaction.doc) && !isChangeOrigin(transaction);
-      this.toolbar?.requestUpdate();
-      this.parts?.requestUpdate();
-      this.requestUpdate();
-    });
-  }
-
-  /** What need not be known at every key: what is missing, the title, and the state in words for those who listen. */
-  private settleSoon() {
-    clearTimeout(this.settle);
-    this.settle = setTimeout(() => {
-      if (!this.session || !this.editor) {
-        return;
-      }
-      this.problems = problemsOf(this.session.doc);
-      this.spoken = this.saveWords;
-      if (this.renamedHere && this.session.access === 'writing') {
-        this.tell('title-changed', { title: this.shownTitle });
-      }
-      this.renamedHere = false;
-    }, 700);
+  private getUp() {
+    this.bench?.close();
+    this.bench = undefined;
   }
 
   private readonly leaving = (event: BeforeUnloadEvent) => {
-    if (this.session?.unsaved && this.session.access === 'writing') {
+    if (this.bench?.unsaved) {
       event.preventDefault();
     }
   };
@@ -163,99 +88,77 @@ export class DraftingEditor extends LitElement {
     this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
   }
 
-  private propose() {
-    this.problems = this.session ? problemsOf(this.session.doc) : [words.missing.begin];
-    if (this.problems.length === 0) {
+  private async propose() {
+    if (this.bench?.isLetter()) {
       this.tell('propose');
-    } else {
-      this.querySelector<HTMLElement>('.before-proposing')?.focus();
+      return;
     }
-  }
-
-  private get shownTitle(): string {
-    return (this.editor && titleOf(this.editor.state.doc)) || words.untitled;
-  }
-
-  private get saveWords(): string {
-    const { save, access } = this.session ?? { save: 'opening', access: 'writing' };
-    if (save !== 'opening' && !['writing', 'signedOut'].includes(access)) {
-      return words.save.reading;
-    }
-    return save === 'offline' && !this.copy ? words.save.offlineHere : words.save[save];
+    this.side.open = true;
+    this.turn++;
+    await this.side.updateComplete;
+    this.querySelector<HTMLElement>('.before-proposing')?.focus();
   }
 
   protected override render() {
-    const session = this.session;
+    const { bench } = this;
+    const { session, editor } = bench ?? {};
+    const access = bench?.access ?? 'writing';
     return html`
       <draft-bar
-        .letterTitle=${this.shownTitle}
+        .letterTitle=${bench?.title ?? words.untitled}
         .save=${session?.save ?? 'opening'}
-        .saveWords=${this.saveWords}
+        .saveWords=${bench?.saveWords ?? words.save.opening}
         .me=${this.me}
         .author=${this.author}
-        .access=${session?.access ?? 'writing'}
+        .access=${access}
         .others=${session ? others(session.awareness, { name: this.me }) : []}
-        @proposal=${this.propose}
+        @proposal=${() => void this.propose()}
       ></draft-bar>
-      ${draftNotice(session?.access ?? 'writing', {
+      ${draftNotice(access, {
         proposal: () => this.tell('propose'),
         reload: () => this.reload(),
         start: () => void this.startOver(),
       })}
-      <drafting-toolbar .editor=${this.editor} .length=${this.length}></drafting-toolbar>
-      <div class="desk">
-        <draft-outline .editor=${this.editor}></draft-outline>
-        <div class="page" @keydown=${this.toTools}></div>
-        <div class="side">
-          ${this.beforeProposing()}
-          <p class="small">${words.promise}</p>
-        </div>
+      <drafting-toolbar
+        .bench=${bench}
+        .turn=${this.turn}
+        .length=${editor ? length(editor.state.doc) : ''}
+        @show-tab=${this.showTab}
+      ></drafting-toolbar>
+      <div class="desk" @show-tab=${this.showTab} @side-closed=${() => editor?.commands.focus()}>
+        <draft-outline .editor=${editor} .doc=${editor?.state.doc} .turn=${this.turn}></draft-outline>
+        <div class="page" @keydown=${this.keys}></div>
+        <side-panel .bench=${bench} .turn=${this.turn}></side-panel>
       </div>
-      <p class="unseen" role="status">${this.spoken}</p>
+      <p class="unseen" role="status">${bench?.spoken}</p>
       <p class="unseen" id="drafting-keys">${words.keys}</p>
     `;
   }
 
-  private get length(): string {
-    return this.editor ? length(this.editor.state.doc) : '';
-  }
-
-  private beforeProposing() {
-    const problems = this.problems.map((problem) => html`<li>${problem}</li>`);
-    return html`<section class="note before-proposing" tabindex="-1" aria-label=${words.beforeProposing}>
-      <b>${words.beforeProposing}</b>
-      ${
-        problems.length
-          ? html`<ul>
-              ${problems}
-            </ul>`
-          : html`<p>${words.complete}</p>`
-      }
-    </section>`;
-  }
-
   /** Through the company's sign-in where the session has ended; a page that was refused is marked first. */
   private reload() {
-    if (this.session?.access === 'refused') {
+    if (this.bench?.access === 'refused') {
       rememberRefusal();
     }
     location.reload();
   }
 
   private async startOver() {
-    await this.copy?.forget();
+    await this.bench?.forget();
     history.replaceState({ ...history.state, refusedBefore: false }, '');
     location.reload();
   }
 
-  private toTools(event: KeyboardEvent) {
+  private showTab({ detail }: CustomEvent<string>) {
+    void this.side.show(detail);
+  }
+
+  private keys(event: KeyboardEvent) {
     if (event.altKey && event.key === 'F10') {
       event.preventDefault();
       this.toolbar.focus();
+    } else if (!event.defaultPrevented && this.toolbar.shortcut(event)) {
+      event.preventDefault();
     }
   }
-}
-
-function titleOf(doc: Node): string {
-  return doc.firstChild?.textContent.trim() ?? '';
 }
