@@ -1,6 +1,8 @@
 package org.undersigned.letter;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,27 +48,103 @@ public class CoAuthors {
     }
 
     public void invite(LetterId letter, Employee asking, Colleague colleague, Role role) {
+        list.lock(letter);
         requireAuthor(letter, asking);
-        if (list.of(letter).stream().noneMatch(person -> person.username().equals(colleague.username()))) {
+        if (find(letter, colleague.username()).isEmpty()) {
             list.add(new CoAuthor(
-                    letter, colleague.id(), colleague.username(), colleague.name(), colleague.title(), role));
-            events.publishEvent(new CoAuthorsChanged(letter));
+                    letter,
+                    colleague.id(),
+                    colleague.username(),
+                    colleague.name(),
+                    colleague.title(),
+                    role,
+                    false,
+                    null));
+            changed(letter);
         }
     }
 
-    /** Takes somebody's access away, at once and in open editors too. Everyone may remove themselves. */
+    /** Notes that somebody invited has come. */
+    public void arrive(LetterId letter, Employee employee) {
+        if (list.arrive(letter, employee)) {
+            changed(letter);
+        }
+    }
+
+    /**
+     * Takes somebody's access away, at once and in open editors too. Everyone may remove themselves. Of an author who
+     * has come, one author asks it, and it happens when another one asks the same.
+     */
     public void remove(LetterId letter, Employee asking, String username) {
-        var self = require(letter, asking).username().equals(username);
-        if (!self) {
+        demote(letter, asking, username, null);
+    }
+
+    /** Gives somebody another role; to take an author's away is like removing them. */
+    public void changeRole(LetterId letter, Employee asking, String username, Role role) {
+        if (role == Role.REVIEWER) {
+            demote(letter, asking, username, role);
+            return;
+        }
+        list.lock(letter);
+        requireAuthor(letter, asking);
+        find(letter, username).ifPresent(person -> list.change(person.as(role)));
+        changed(letter);
+    }
+
+    /** Drops what was asked about an author; any other author may. */
+    public void keep(LetterId letter, Employee asking, String username) {
+        list.lock(letter);
+        if (requireAuthor(letter, asking).username().equals(username)) {
+            throw new TakesAnotherAuthor();
+        }
+        find(letter, username).ifPresent(person -> list.change(person.asked(null)));
+        changed(letter);
+    }
+
+    private void demote(LetterId letter, Employee asking, String username, @Nullable Role to) {
+        list.lock(letter);
+        var self = require(letter, asking);
+        var person = find(letter, username).orElse(null);
+        if (person == null || person.role() == to) {
+            return;
+        }
+        if (!self.equals(person)) {
             requireAuthor(letter, asking);
         }
-        var others =
-                list.of(letter).stream().filter(person -> !person.username().equals(username));
-        if (others.noneMatch(person -> person.mayWrite() && !person.pending())) {
+        if (self.equals(person) || !person.holds()) {
+            apply(person, to);
+        } else {
+            askOrAgree(person, new Demotion(to, self.username()));
+        }
+        changed(letter);
+    }
+
+    private void askOrAgree(CoAuthor person, Demotion demotion) {
+        var others = list.of(person.letter()).stream()
+                .filter(each -> each.holds() && !each.username().equals(person.username()));
+        if (others.count() < 2) {
+            throw new TakesAnotherAuthor();
+        }
+        var asked = person.asked();
+        if (asked != null && asked.to() == demotion.to() && !asked.by().equals(demotion.by())) {
+            apply(person, demotion.to());
+        } else {
+            list.change(person.asked(demotion));
+        }
+    }
+
+    private void apply(CoAuthor person, @Nullable Role to) {
+        var letter = person.letter();
+        if (list.of(letter).stream()
+                .noneMatch(each -> each.holds() && !each.username().equals(person.username()))) {
             throw new LastAuthor();
         }
-        list.remove(letter, username);
-        events.publishEvent(new CoAuthorsChanged(letter));
+        if (to == null) {
+            list.remove(letter, person.username());
+        } else {
+            list.change(person.as(to));
+        }
+        list.forgetAskedBy(letter, person.username());
     }
 
     /** Fulfils invitations by user name. */
@@ -75,6 +153,17 @@ public class CoAuthors {
     }
 
     void begin(LetterId letter, Employee author) {
-        list.add(new CoAuthor(letter, author.id(), author.username(), author.name(), author.title(), Role.AUTHOR));
+        list.add(new CoAuthor(
+                letter, author.id(), author.username(), author.name(), author.title(), Role.AUTHOR, true, null));
+    }
+
+    private Optional<CoAuthor> find(LetterId letter, String username) {
+        return list.of(letter).stream()
+                .filter(person -> person.username().equals(username))
+                .findAny();
+    }
+
+    private void changed(LetterId letter) {
+        events.publishEvent(new CoAuthorsChanged(letter));
     }
 }

@@ -87,7 +87,7 @@ class DraftRooms {
         room.look(() -> {
             var now = letters.get(letter);
             return coAuthors.of(letter).stream()
-                    .filter(person -> !person.pending())
+                    .filter(person -> person.employee() != null)
                     .collect(Collectors.toMap(DraftRooms::employee, person -> Access.of(now, person)));
         });
     }

@@ -16,6 +16,7 @@ import org.undersigned.letter.Letter;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.NoSuchLetter;
+import org.undersigned.ui.LiveViews;
 
 /** Where co-authors write a letter together. */
 @Route("draft")
@@ -29,13 +30,15 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final transient CoAuthors coAuthors;
     private final transient CurrentEmployee current;
     private final transient Directory directory;
+    private final transient LiveViews live;
     private String title = "";
 
-    DraftView(Letters letters, CoAuthors coAuthors, CurrentEmployee current, Directory directory) {
+    DraftView(Letters letters, CoAuthors coAuthors, CurrentEmployee current, Directory directory, LiveViews live) {
         this.letters = letters;
         this.coAuthors = coAuthors;
         this.current = current;
         this.directory = directory;
+        this.live = live;
         addClassName("draft");
     }
 
@@ -45,15 +48,25 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         coAuthors.claim(me);
         var id = idIn(path);
         var self = coAuthors.require(id, me);
+        coAuthors.arrive(id, me);
         var letter = letters.get(id);
         title = letter.title();
         var editor =
                 new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), titleOf(letter)));
         editor.onPropose(asked -> UI.getCurrent().navigate("approve/" + id));
-        editor.onPeople(asked -> new PeopleDialog(letter, coAuthors, current, directory).open());
+        editor.onPeople(asked -> new PeopleDialog(id, coAuthors, current, directory, live).open());
         editor.onTitle(changed -> rename(id, changed.title()));
         removeAll();
         add(editor);
+        editor.addAttachListener(shown -> live.watch(editor, id.value(), () -> showRole(editor, id)));
+    }
+
+    /** A role may change while the page is open; whoever was removed hears it from the socket. */
+    private void showRole(DraftingEditor editor, LetterId id) {
+        coAuthors.of(id).stream()
+                .filter(person -> current.get().id().equals(person.employee()))
+                .findAny()
+                .ifPresent(self -> editor.setAuthor(self.mayWrite()));
     }
 
     @Override

@@ -17,9 +17,13 @@ public class DraftingEditor extends HtmlComponent {
 
     DraftingEditor(LetterId letter, String me, boolean author, Answers answers) {
         getElement().setProperty("me", me);
-        getElement().setProperty("author", author);
+        setAuthor(author);
         getElement().setPropertyBean("answers", answers);
         getElement().setProperty("letterId", letter.value());
+    }
+
+    final void setAuthor(boolean author) {
+        getElement().setProperty("author", author);
     }
 
     Registration onPropose(ComponentEventListener<Propose> listener) {

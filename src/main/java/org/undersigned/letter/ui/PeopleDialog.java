@@ -1,95 +1,109 @@
 package org.undersigned.letter.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
 import org.undersigned.letter.CoAuthor;
 import org.undersigned.letter.CoAuthors;
-import org.undersigned.letter.Letter;
+import org.undersigned.letter.NotCoAuthor;
+import org.undersigned.letter.Role;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.ui.LiveViews;
 
-/** Who writes a letter: seen by all of them, changed by its authors. */
-class PeopleDialog extends Dialog {
+/** Who has access to a draft: seen by all of them, changed by its authors. */
+class PeopleDialog extends Dialog implements PersonRow.Acts {
 
-    private final Letter letter;
+    private final LetterId letter;
     private final transient CoAuthors coAuthors;
     private final transient CurrentEmployee current;
-    private final transient Directory directory;
+    private final transient LiveViews live;
+    private final UnorderedList list = new UnorderedList();
+    private final InviteForm invite;
 
-    PeopleDialog(Letter letter, CoAuthors coAuthors, CurrentEmployee current, Directory directory) {
+    PeopleDialog(LetterId letter, CoAuthors coAuthors, CurrentEmployee current, Directory directory, LiveViews live) {
         this.letter = letter;
         this.coAuthors = coAuthors;
         this.current = current;
-        this.directory = directory;
+        this.live = live;
+        this.invite = new InviteForm(
+                directory, (colleague, role) -> coAuthors.invite(letter, current.get(), colleague, role));
         setHeaderTitle(getTranslation("letter.people"));
-        setWidth("34rem");
+        setWidth("40rem");
         setMaxWidth("100%");
         getFooter().add(new Button(getTranslation("letter.people.done"), click -> close()));
+        list.addClassName("people");
+        var promise = new Paragraph(getTranslation("letter.people.promise"));
+        promise.addClassName("small");
+        add(list, invite, promise);
         show();
     }
 
+    @Override
+    protected void onAttach(AttachEvent event) {
+        live.watch(this, letter.value(), this::show);
+    }
+
     private void show() {
-        var self = coAuthors.require(letter.id(), current.get());
-        var list = new UnorderedList();
-        list.addClassName("people");
-        coAuthors.of(letter.id()).forEach(person -> list.add(row(person, self)));
-        var promise = new Paragraph(getTranslation("letter.people.promise"));
-        promise.addClassName("small");
-        removeAll();
-        add(list);
-        if (self.mayWrite()) {
-            add(new InviteForm(directory, (colleague, role) -> {
-                coAuthors.invite(letter.id(), current.get(), colleague, role);
-                show();
-            }));
+        try {
+            var self = coAuthors.require(letter, current.get());
+            list.removeAll();
+            var people = coAuthors.of(letter);
+            people.forEach(person -> list.add(new PersonRow(person, self, askedBy(person, people), this)));
+            invite.setVisible(self.mayWrite());
+        } catch (NotCoAuthor removed) {
+            close();
         }
-        add(promise);
     }
 
-    private ListItem row(CoAuthor person, CoAuthor self) {
-        var name = new Span(person.name());
-        name.addClassName("name");
-        var about = new Span(about(person));
-        about.addClassName("small");
-        var row = new ListItem(new Div(name, about));
-        var isSelf = person.username().equals(self.username());
-        if (self.mayWrite() || isSelf) {
-            row.add(removal(person, isSelf));
+    private static String askedBy(CoAuthor person, List<CoAuthor> people) {
+        return people.stream()
+                .filter(each -> person.asked() != null && person.asked().by().equals(each.username()))
+                .map(CoAuthor::name)
+                .findAny()
+                .orElse("");
+    }
+
+    @Override
+    public void remove(CoAuthor person) {
+        coAuthors.remove(letter, current.get(), person.username());
+        show();
+    }
+
+    @Override
+    public void changeRole(CoAuthor person, Role role) {
+        try {
+            coAuthors.changeRole(letter, current.get(), person.username(), role);
+        } finally {
+            show(); // what is only asked, or refused, is not yet so
         }
-        return row;
     }
 
-    private String about(CoAuthor person) {
-        var role = getTranslation(person.mayWrite() ? "letter.role.author" : "letter.role.reviewer");
-        if (person.pending()) {
-            return getTranslation("letter.people.pending", role);
-        }
-        return person.title().isBlank() ? role : person.title() + " · " + role;
+    @Override
+    public void keep(CoAuthor person) {
+        coAuthors.keep(letter, current.get(), person.username());
+        show();
     }
 
-    private Component removal(CoAuthor person, boolean isSelf) {
-        var words = isSelf ? getTranslation("letter.people.leave") : getTranslation("letter.people.remove");
-        var button = new Button(words, click -> remove(person, isSelf));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.setAriaLabel(isSelf ? words : getTranslation("letter.people.remove.whom", person.name()));
-        return button;
-    }
-
-    private void remove(CoAuthor person, boolean isSelf) {
-        coAuthors.remove(letter.id(), current.get(), person.username());
-        if (isSelf) {
+    @Override
+    public void leave(CoAuthor self) {
+        var check = new ConfirmDialog();
+        check.setHeader(getTranslation("letter.people.leave.check"));
+        check.setText(getTranslation("letter.people.leave.means"));
+        check.setCancelable(true);
+        check.setCancelText(getTranslation("letter.people.leave.stay"));
+        check.setConfirmText(getTranslation("letter.people.leave"));
+        check.addConfirmListener(sure -> {
+            coAuthors.remove(letter, current.get(), self.username());
             close();
             UI.getCurrent().navigate(LettersView.class);
-        } else {
-            show();
-        }
+        });
+        check.open();
     }
 }

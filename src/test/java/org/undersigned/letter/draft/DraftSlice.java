@@ -38,9 +38,9 @@ import org.undersigned.rig.Database;
     DataJdbcRepositoriesAutoConfiguration.class,
     FlywayAutoConfiguration.class
 })
-class DraftSlice {
+public class DraftSlice {
 
-    static ConfigurableApplicationContext on(Database database) {
+    public static ConfigurableApplicationContext on(Database database) {
         return new SpringApplicationBuilder(DraftSlice.class)
                 .web(WebApplicationType.NONE)
                 .run(

@@ -81,6 +81,7 @@ class DraftViewTest extends ViewTest {
     void whoWasRemovedWhileThePageWasOpenRenamesNothing() {
         open();
         coAuthors.invite(letter.id(), ADA, colleague("grace"), Role.AUTHOR);
+        coAuthors.arrive(letter.id(), new Employee(People.id("grace"), "grace", "Grace", "", "", true));
         coAuthors.remove(letter.id(), ADA, "ada");
 
         try {
@@ -93,7 +94,7 @@ class DraftViewTest extends ViewTest {
     }
 
     @Test
-    void anAuthorRemovesACoAuthor() {
+    void anAuthorTakesAnInvitationBack() {
         coAuthors.invite(letter.id(), ADA, colleague("grace"), Role.AUTHOR);
         open();
         ComponentUtil.fireEvent(editor(), new DraftingEditor.People(editor(), true));
