@@ -79,7 +79,7 @@ test('a fingerprint other than the link’s is a hard stop, and nothing is asked
 });
 
 test('an issuer’s key of another kind is a hard stop, and nothing is asked', async () => {
-  const odd = await Server.open(await Issuer.make(2048));
+  const odd = await Server.open(await Issuer.odd(2048));
   const { enroller } = await device(odd);
   await enroller.enrol([odd.letter]);
   expect(enroller.right(odd.letter.letterId)).toEqual({ stop: 'issuer' });

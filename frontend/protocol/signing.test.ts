@@ -64,8 +64,8 @@ test('a wrong answer of the issuer is fatal', async () => {
 });
 
 test('an issuer with a key of another kind is refused before anything is blinded', async () => {
-  const short = await Issuer.make(2048);
-  const odd = await Issuer.make(3072, [3]).catch(() => null);
+  const short = await Issuer.odd(2048);
+  const odd = await Issuer.odd(3072, [3]).catch(() => null);
   await expect(issuerKey(short.spki)).rejects.toThrow(IssuerFault);
   await expect(issuerKey(random(422))).rejects.toThrow(IssuerFault);
   if (odd !== null) {

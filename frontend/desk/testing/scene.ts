@@ -1,6 +1,7 @@
 import { concat, copy, random, u16, utf8, type Bytes } from '../../crypto/bytes';
 import { signingKey } from '../../crypto/ed25519';
 import { sha256 } from '../../crypto/sha256';
+import { fixedIssuer } from '../../crypto/testing/fixed-issuer';
 import { toBase64url } from '../../protocol/base64url';
 import { credentialMessage } from '../../protocol/credential';
 import { fingerprint } from '../../protocol/fingerprint';
@@ -42,8 +43,7 @@ export class Scene {
   ) {}
 
   static async make(): Promise<Scene> {
-    const rsa = { name: 'RSA-PSS', hash: 'SHA-384', modulusLength: 3072, publicExponent: Uint8Array.of(1, 0, 1) };
-    const issuer = await crypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const issuer = await fixedIssuer();
     const spki = new Uint8Array(await crypto.subtle.exportKey('spki', issuer.publicKey));
     const codes = [random(16), random(16), random(16)];
     const keyholders = await Promise.all(codes.map(keyholderKeys));

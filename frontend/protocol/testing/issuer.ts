@@ -1,4 +1,5 @@
 import { type Bytes } from '../../crypto/bytes';
+import { fixedIssuer } from '../../crypto/testing/fixed-issuer';
 
 /** An issuer to test against: signs whatever it is shown, as blindly as the real one. */
 export class Issuer {
@@ -9,9 +10,17 @@ export class Issuer {
     private readonly length: number,
   ) {}
 
-  static async make(modulusLength = 3072, publicExponent = [1, 0, 1]): Promise<Issuer> {
+  /** The usual one. */
+  static async make(): Promise<Issuer> {
+    return Issuer.of(await fixedIssuer(), 3072);
+  }
+
+  static async odd(modulusLength: number, publicExponent = [1, 0, 1]): Promise<Issuer> {
     const how = { name: 'RSA-PSS', hash: 'SHA-384', modulusLength, publicExponent: Uint8Array.from(publicExponent) };
-    const pair = await crypto.subtle.generateKey(how, true, ['sign', 'verify']);
+    return Issuer.of(await crypto.subtle.generateKey(how, true, ['sign', 'verify']), modulusLength);
+  }
+
+  private static async of(pair: CryptoKeyPair, modulusLength: number): Promise<Issuer> {
     const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey);
     const spki = new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey));
     return new Issuer(spki, integer(jwk.n), integer(jwk.d), modulusLength / 8);

@@ -18,12 +18,13 @@ import org.bouncycastle.crypto.params.RSAPrivateCrtKeyParameters;
 import org.bouncycastle.crypto.signers.RSABlindSignatureClient;
 import org.bouncycastle.crypto.signers.RSABlindSignatureServer;
 import org.junit.jupiter.api.Test;
+import org.undersigned.credential.PlantedIssuer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BlindRsaTest {
 
-    private static final IssuerKey ISSUER = IssuerKey.make();
+    private static final IssuerKey ISSUER = PlantedIssuer.key();
 
     @Test
     void whatIsSignedBlindlyVerifiesOnceItIsUnblinded() throws Exception {

@@ -22,11 +22,12 @@ import org.undersigned.door.DeskBuild;
 import org.undersigned.identity.Colleague;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
+import org.undersigned.rig.Beans;
 import org.undersigned.rig.Database;
 import org.undersigned.ui.Words;
 
 /** Every room from the draft to the press, without doors and views: up in seconds, on any database. */
-public final class ReleaseHouse implements StaffLetter.Beans, AutoCloseable {
+public final class ReleaseHouse implements Beans, AutoCloseable {
 
     private static final List<String> ROOMS = List.of("letter", "approval", "credential", "signing", "release");
 

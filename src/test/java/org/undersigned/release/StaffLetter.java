@@ -16,6 +16,7 @@ import org.undersigned.approval.Keyholders;
 import org.undersigned.approval.Plan;
 import org.undersigned.credential.Attestation;
 import org.undersigned.credential.Credentials;
+import org.undersigned.credential.PlantedIssuer;
 import org.undersigned.identity.Colleague;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.CoAuthors;
@@ -33,6 +34,7 @@ import org.undersigned.protocol.EntryRecord;
 import org.undersigned.protocol.Label;
 import org.undersigned.protocol.ShareBox;
 import org.undersigned.protocol.SignBody;
+import org.undersigned.rig.Beans;
 import org.undersigned.rig.People;
 import org.undersigned.signing.KeyholderKeys;
 import org.undersigned.signing.Postbox;
@@ -42,12 +44,6 @@ import org.undersigned.signing.Staff;
 
 /** A letter of Ada, Grace and Alan, who hold its keys and of whom two open it; threshold three unless said otherwise. */
 public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
-
-    /** The rooms of a house, whichever it is. */
-    public interface Beans {
-
-        <T> T get(Class<T> type);
-    }
 
     public static final Employee ADA = keyholder("ada");
     static final Employee GRACE = keyholder("grace");
@@ -99,6 +95,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
     }
 
     private void approveAndOpen() {
+        PlantedIssuer.in(house, id);
         var approvals = house.get(Approvals.class);
         approvals.propose(id, ADA, DOCUMENT.getBytes(UTF_8));
         var d = approvals.proposal(id).orElseThrow().fingerprint();

@@ -3,14 +3,16 @@ package org.undersigned.rig;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.Undersigned;
 
-/** The packaged application as a process of its own, which can be killed in the middle of anything and started again. */
+/** The application as a process of its own, which can be killed in the middle of anything and started again. */
 public final class AppProcess implements AutoCloseable {
 
     private static final Path LOG = Path.of("target/app-process.log");
@@ -30,8 +32,12 @@ public final class AppProcess implements AutoCloseable {
     }
 
     public void start() {
-        var command = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx700m", "-jar", jar().toString()));
+        var command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx700m",
+                "-cp",
+                classes(),
+                Undersigned.class.getName()));
         command.addAll(List.of(settings.arguments()));
         try {
             process = new ProcessBuilder(command)
@@ -68,13 +74,11 @@ public final class AppProcess implements AutoCloseable {
         return Patience.answers("http://127.0.0.1:%d/actuator/health".formatted(Ports.MANAGEMENT));
     }
 
-    private static Path jar() {
-        try (var files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().matches("undersigned-[0-9.]+\\.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No application in target: mvn package puts it there"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What the tests run on, but for the tests' own classes. */
+    private static String classes() {
+        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Stream.of(all.split(File.pathSeparator))
+                .filter(each -> !each.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

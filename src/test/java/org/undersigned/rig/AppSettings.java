@@ -1,9 +1,11 @@
 package org.undersigned.rig;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /** How a test runs the application: on which database, with which files, and whatever else it wants different. */
 public record AppSettings(Database database, Path data, Map<String, String> properties) {
@@ -30,7 +32,7 @@ public record AppSettings(Database database, Path data, Map<String, String> prop
         all.put("server.port", "" + Ports.APP);
         all.put("management.server.port", "" + Ports.MANAGEMENT);
         all.put("undersigned.data", data.toString());
-        all.put("undersigned.signing.spill", data.resolve("spill").toString());
+        all.put("undersigned.signing.spill", spill(data).toString());
         all.put("undersigned.keycloak.url", keycloak.url());
         all.put("undersigned.keycloak.client-secret", keycloak.clientSecret());
         all.put("spring.datasource.url", database.url());
@@ -38,6 +40,17 @@ public record AppSettings(Database database, Path data, Map<String, String> prop
         all.put("spring.datasource.password", database.password());
         all.putAll(properties);
         return all;
+    }
+
+    /** On a memory file system, where there is one: anywhere else the application would not spill at all. */
+    private static Path spill(Path data) {
+        var memory = Path.of("/dev/shm");
+        return Files.isDirectory(memory) ? memory.resolve("undersigned-" + data.getFileName()) : data.resolve("spill");
+    }
+
+    /** Removes what a process that was killed left in memory. */
+    public void sweep() {
+        FileSystemUtils.deleteRecursively(spill(data).toFile());
     }
 
     String[] arguments() {

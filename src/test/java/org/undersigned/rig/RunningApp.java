@@ -7,7 +7,7 @@ import org.undersigned.MovableClock;
 import org.undersigned.Undersigned;
 
 /** The application in the test's process: its beans can be asked, and its clock can be put forward. */
-public final class RunningApp implements AutoCloseable {
+public final class RunningApp implements Beans, AutoCloseable {
 
     public static final String APP_URL = "http://letters.localhost:" + Ports.APP;
     public static final String DESK_URL = "http://sign.letters.localhost:" + Ports.DESK;
@@ -28,13 +28,14 @@ public final class RunningApp implements AutoCloseable {
         return new RunningApp(settings);
     }
 
-    public <T> T bean(Class<T> type) {
+    @Override
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Puts the letters' clock forward, and gives whoever looks at it once a second the time to notice. */
     public void advance(Duration by) {
-        bean(MovableClock.class).advance(by);
+        get(MovableClock.class).advance(by);
         Patience.pause(Duration.ofMillis(2500));
     }
 
@@ -47,6 +48,7 @@ public final class RunningApp implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        settings.sweep();
     }
 
     private static ConfigurableApplicationContext start(AppSettings settings) {

@@ -3,8 +3,12 @@ package org.undersigned.signing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.undersigned.keys.attestation.AttestationKey;
@@ -16,6 +20,8 @@ import org.undersigned.protocol.Ed25519;
 import org.undersigned.protocol.Label;
 import org.undersigned.protocol.Random;
 import org.undersigned.protocol.Sha256;
+import org.undersigned.protocol.SignBody;
+import org.undersigned.rig.LogWatch;
 import org.undersigned.rig.SignedInByHeader;
 import org.undersigned.rig.ThreePorts;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +44,7 @@ class DeskTest extends ThreePorts {
 
     @BeforeEach
     void openALetter() {
-        letter = OpenLetter.in(context, 5, 3);
+        letter = OpenLetter.in(context::getBean, 5, 3);
     }
 
     @Test
@@ -69,7 +75,7 @@ class DeskTest extends ThreePorts {
 
     @Test
     void nonsenseAnUnknownLetterAndAGenuineBodyAreAnsweredAlike() {
-        var genuine = letter.enrolled(context, Staff.employee("ada")).sign().encode();
+        var genuine = letter.enrolled(context::getBean, Staff.employee("ada")).sign().encode();
         for (var path : new String[] {"/sign/v1/" + letter.id(), "/sign/v1/" + LetterId.random(), "/sign/v1/nothing"}) {
             for (var body : new byte[][] {genuine, Random.bytes(5000)}) {
                 var answer = desk.send("POST", path, body);
@@ -144,6 +150,96 @@ class DeskTest extends ThreePorts {
         assertThat(answer.status()).isEqualTo(403);
         assertThat(context.getBean(org.undersigned.credential.Credentials.class).enrolled(letter.id()))
                 .isZero();
+
+        var rightly = app.send(
+                "POST",
+                "/api/enrol",
+                body,
+                SignedInByHeader.ADA,
+                SignedInByHeader.TOKEN,
+                "Content-Type: application/json",
+                "Origin: http://letters.localhost:8080",
+                SAME_ORIGIN);
+        assertThat(rightly.status()).isEqualTo(200);
+        assertThat(rightly.body()).contains("\"new\":true", "\"blindSig\":\"");
+        assertThat(context.getBean(org.undersigned.credential.Credentials.class).enrolled(letter.id()))
+                .as("with the token of our own page")
+                .isOne();
+    }
+
+    @Test
+    void whoComesWhenFiveThousandWaitIsToldToComeBack() {
+        var inbox = context.getBean(Inbox.class);
+        var elsewhere = LetterId.random();
+        var path = "/sign/v1/" + letter.id();
+        var genuine = letter.enrolled(context::getBean, Staff.employee("ada")).sign();
+        for (var i = 0; i < 5000; i++) {
+            inbox.put(
+                    elsewhere,
+                    new SignBody(
+                            genuine.action(),
+                            1,
+                            Random.bytes(32),
+                            genuine.cred(),
+                            genuine.ct(),
+                            genuine.boxes(),
+                            genuine.es()));
+        }
+        for (var body : new byte[][] {genuine.encode(), Random.bytes(5000)}) {
+            var answer = desk.send("POST", path, body);
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).contains("60");
+        }
+        assertThat(inbox.size(letter.id())).isZero();
+
+        inbox.drop(elsewhere);
+        assertThat(desk.send("POST", path, genuine.encode()).status()).isEqualTo(202);
+        assertThat(inbox.size(letter.id())).isOne();
+        inbox.drop(letter.id());
+    }
+
+    @Test
+    void anOlderDeskIsServedForAsLongAsItsFilesAreKept() throws IOException {
+        var build = "ab".repeat(32);
+        var shelf = Path.of("target/doors/desk", build);
+        Files.createDirectories(shelf);
+        Files.writeString(shelf.resolve("desk.js"), "// a desk of last year");
+
+        var answer = desk.send("GET", "/assets/" + build + "/desk.js");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("// a desk of last year");
+        assertThat(answer.header("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(desk.send("GET", "/assets/" + "cd".repeat(32) + "/desk.js").status())
+                .as("one that nobody ever had")
+                .isEqualTo(404);
+        assertThat(desk.send("GET", "/assets/" + build + "/../" + build + "/desk.js")
+                        .status())
+                .isIn(400, 404);
+    }
+
+    @Test
+    void nothingThatIsAskedOfTheDeskIsLogged() {
+        var genuine = letter.enrolled(context::getBean, Staff.employee("ada")).sign().encode();
+        try (var log = LogWatch.begin()) {
+            for (var path :
+                    new String[] {"/", "/l/x", "/terms/v1/", "/text/v1/", "/book/v1/", "/assets/x", "/%zz", "/nothing"
+                    }) {
+                desk.send(
+                        "GET", path.endsWith("v1/") ? path + letter.id() : path, "Cookie: SESSION=x", "Bad Header: x");
+                desk.send("GET", path.endsWith("v1/") ? path + "nothing" : path);
+            }
+            for (var body : new byte[][] {genuine, Random.bytes(5000), new byte[3], new byte[100_000]}) {
+                desk.send("POST", "/sign/v1/" + letter.id(), body);
+                desk.send("POST", "/sign/v1/nothing", body);
+                desk.send("POST", "/terms/v1/" + letter.id(), body);
+            }
+            assertThat(log.lines()).isEmpty();
+
+            LoggerFactory.getLogger(DeskController.class).info("One line");
+            assertThat(log.lines()).as("one line would be seen").hasSize(1);
+        }
+        context.getBean(Inbox.class).drop(letter.id());
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationContext;
 import org.undersigned.credential.Credentials;
 import org.undersigned.credential.PlantedIssuer;
 import org.undersigned.identity.Employee;
@@ -22,6 +21,7 @@ import org.undersigned.protocol.Base64Url;
 import org.undersigned.protocol.Payload;
 import org.undersigned.protocol.Sha256;
 import org.undersigned.protocol.Shamir;
+import org.undersigned.rig.Beans;
 
 /** A letter that is open for signing, with the keyholders' secrets at hand. */
 public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, List<KeyholderKeys> keyholders, int t) {
@@ -34,12 +34,12 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
     }
 
     public static OpenLetter in(SigningHouse house, int n, int t) {
-        return in(house.context(), n, t);
+        return in(house::get, n, t);
     }
 
     /** The same in the whole application. */
-    public static OpenLetter in(ApplicationContext house, int n, int t) {
-        var letters = house.getBean(Letters.class);
+    public static OpenLetter in(Beans house, int n, int t) {
+        var letters = house.get(Letters.class);
         var letter = letters.begin(Staff.employee("ada"), "Keep our maps out of the war room");
         PlantedIssuer.in(house, letter.id());
         var text = sampleText();
@@ -50,15 +50,15 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
         return new OpenLetter(letter.id(), terms, Fingerprint.of(terms), keys, t);
     }
 
-    static Terms terms(ApplicationContext house, LetterId letter, byte[] text, List<KeyholderKeys> keys, int t) {
-        var credentials = house.getBean(Credentials.class);
+    static Terms terms(Beans house, LetterId letter, byte[] text, List<KeyholderKeys> keys, int t) {
+        var credentials = house.get(Credentials.class);
         return new Terms(
                 "OL1",
                 letter.value(),
                 Base64Url.encode(Sha256.of(text)),
                 THRESHOLD,
                 Opens.AT_THRESHOLD,
-                house.getBean(Clock.class).instant().plus(Duration.ofDays(20)).toString(),
+                house.get(Clock.class).instant().plus(Duration.ofDays(20)).toString(),
                 24,
                 7,
                 t,
@@ -90,13 +90,13 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
 
     /** A colleague's browser with a credential for this letter. */
     public Signer enrolled(SigningHouse house, Employee employee) {
-        return enrolled(house.context(), employee);
+        return enrolled(house::get, employee);
     }
 
     /** The same in the whole application. */
-    public Signer enrolled(ApplicationContext house, Employee employee) {
+    public Signer enrolled(Beans house, Employee employee) {
         var signer = new Signer(terms);
-        var issued = house.getBean(Credentials.class).issue(employee, fingerprint, signer.blinded(), new byte[444]);
+        var issued = house.get(Credentials.class).issue(employee, fingerprint, signer.blinded(), new byte[444]);
         signer.finish(issued.blindSig());
         return signer;
     }

@@ -84,7 +84,6 @@ class SigningKillDrillIT {
     private Seen signUntilKilled(Database database, String spillTo, int flushAt) throws Exception {
         var process = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
                         "-Xmx400m",
                         "-Dlogging.level.root=error",
                         "-Dspring.main.banner-mode=off",

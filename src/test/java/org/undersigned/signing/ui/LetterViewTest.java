@@ -52,7 +52,7 @@ class LetterViewTest extends ViewTest {
 
     @BeforeEach
     void openALetter() {
-        letter = OpenLetter.in(context, 5, 3);
+        letter = OpenLetter.in(context::getBean, 5, 3);
         slug = letters.get(letter.id()).slug();
     }
 

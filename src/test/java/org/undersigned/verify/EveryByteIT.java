@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EveryByteTest {
+class EveryByteIT {
 
     private static final byte[] BUNDLE = good().write();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.Undersigned;
 
-class VerifyInALittleMemoryTest {
+class VerifyInALittleMemoryIT {
 
     private static final int ENTRIES = 1_600;
 
