@@ -1,35 +1,65 @@
 package org.undersigned.press;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /** What the public page needs beside itself: its style, its seal, its fonts. */
 @Component
 class PageAssets {
 
-    private static final List<String> NAMES =
-            List.of("public.css", "seal.svg", "serif.woff2", "serif-ext.woff2", "serif-italic.woff2", "sans.woff2");
+    private static final List<String> STYLE = List.of(
+            "press/style/fonts.css",
+            "kit/tokens.css",
+            "press/style/page.css",
+            "press/style/letter.css",
+            "press/style/signatories.css",
+            "press/style/narrow.css",
+            "press/style/print.css");
 
-    /** Fonts are there once the pages have been built; without them the page uses those of the reader's device. */
-    Optional<Resource> named(String name) {
-        return Optional.of(name)
-                .filter(NAMES::contains)
-                .<Resource>map(known -> new ClassPathResource("press/" + known))
-                .filter(Resource::exists);
+    private static final List<String> OTHERS = List.of(
+            "seal.svg", "card.png", "serif.woff2", "serif-ext.woff2", "serif-italic.woff2", "sans.woff2");
+
+    private final Map<String, byte[]> all = new TreeMap<>();
+
+    PageAssets() {
+        all.put("public.css", style());
+        OTHERS.forEach(name -> read("press/" + name).ifPresent(bytes -> all.put(name, bytes)));
     }
 
-    void copyTo(Path folder) throws IOException {
-        for (var name : NAMES) {
-            var asset = named(name);
-            if (asset.isPresent()) {
-                Files.write(folder.resolve(name), asset.get().getContentAsByteArray());
-            }
+    /** Fonts are there once the pages have been built; without them the page uses those of the reader's device. */
+    Map<String, byte[]> all() {
+        return all;
+    }
+
+    Optional<byte[]> named(String name) {
+        return Optional.ofNullable(all.get(name));
+    }
+
+    /** One file for readers, several for those who mend it. */
+    private static byte[] style() {
+        var style = new ByteArrayOutputStream();
+        STYLE.forEach(part -> style.writeBytes(read(part).orElseThrow()));
+        return new String(style.toByteArray(), UTF_8)
+                .replaceAll("(?s)/\\*.*?\\*/", "")
+                .replaceAll("\\n\\s*", "\n")
+                .getBytes(UTF_8);
+    }
+
+    private static Optional<byte[]> read(String resource) {
+        var file = new ClassPathResource(resource);
+        try {
+            return file.exists() ? Optional.of(file.getContentAsByteArray()) : Optional.empty();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

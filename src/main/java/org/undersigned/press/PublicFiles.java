@@ -1,89 +1,112 @@
 package org.undersigned.press;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.util.FileSystemUtils;
 import org.undersigned.door.Origins;
-import org.undersigned.letter.frozen.LetterId;
-import org.undersigned.letter.frozen.Stage;
-import org.undersigned.letter.frozen.StageReached;
-import org.undersigned.release.Edition;
-import org.undersigned.release.Editions;
+import org.undersigned.release.Printing;
 
 /**
- * Writes what was released as files, a folder for each letter, complete with style and fonts: it can be served by
- * anything and copied anywhere. A folder appears whole or not at all; what is missing is written again.
+ * The public files on the disk. Every printing is a folder of its own; {@code public/<slug>} is a link to the valid one.
+ * A folder is there whole or not at all, and readers go from one printing to the next in a single step.
  */
 @Component
 class PublicFiles {
 
-    private static final Logger log = LoggerFactory.getLogger(PublicFiles.class);
+    /** What is worth having in a smaller form, for readers on the telephone. */
+    private static final Set<String> SHRINKING = Set.of("html", "css", "json", "txt", "xml", "svg", "js");
 
-    private final Editions editions;
-    private final PageAssets assets;
     private final Path root;
 
-    PublicFiles(Editions editions, PageAssets assets, Origins origins) {
-        this.editions = editions;
-        this.assets = assets;
-        this.root = origins.data().resolve("public");
+    PublicFiles(Origins origins) {
+        this.root = origins.data().toAbsolutePath().resolve("public");
     }
 
-    @TransactionalEventListener
-    void on(StageReached reached) {
-        if (reached.stage() == Stage.RELEASED) {
-            writeWhatIsMissing();
-        }
-    }
-
-    /** A full disk holds a page up until there is room again; the letter is released all the same. */
-    @Scheduled(fixedDelay = 60_000)
-    synchronized void writeWhatIsMissing() {
-        editions.slugs().forEach((letter, slug) -> {
-            if (!Files.exists(folder(slug))) {
-                write(letter);
-            }
-        });
-    }
-
-    /** The folder of a released letter. */
+    /** What readers see of a letter: a link to its valid printing. */
     Path folder(String slug) {
         return root.resolve(slug);
     }
 
-    private void write(LetterId letter) {
+    /** The printing that readers see now, by the name of its folder. */
+    Optional<String> shown(String slug) {
         try {
-            write(editions.of(letter).orElseThrow());
-            log.info("Letter {} is published", letter);
-        } catch (IOException unwritable) {
-            log.error("Letter {} is released, but its page cannot be written yet", letter, unwritable);
+            return Optional.of(
+                    Files.readSymbolicLink(folder(slug)).getFileName().toString());
+        } catch (IOException none) {
+            return Optional.empty();
         }
     }
 
-    private void write(Edition edition) throws IOException {
-        var fresh = root.resolve(".new-" + edition.slug());
+    boolean shows(Printing printing) {
+        return shown(printing.slug()).filter(name(printing)::equals).isPresent();
+    }
+
+    /** Writes a printing where nobody looks yet. */
+    void write(Printing printing, Map<String, byte[]> files) throws IOException {
+        var whole = printings().resolve(name(printing));
+        var fresh = printings().resolve(".new-" + name(printing));
         FileSystemUtils.deleteRecursively(fresh);
         Files.createDirectories(fresh);
-        for (var file : files(edition).entrySet()) {
+        for (var file : files.entrySet()) {
             Files.write(fresh.resolve(file.getKey()), file.getValue());
+            if (SHRINKING.contains(extension(file.getKey()))) {
+                Files.write(fresh.resolve(file.getKey() + ".gz"), shrunk(file.getValue()));
+            }
         }
-        assets.copyTo(fresh);
-        Files.move(fresh, folder(edition.slug()), StandardCopyOption.ATOMIC_MOVE);
+        FileSystemUtils.deleteRecursively(whole);
+        Files.move(fresh, whole, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static Map<String, byte[]> files(Edition edition) {
-        return Map.of(
-                "index.html", edition.page(),
-                "letter.txt", edition.plain(),
-                "letter.json", edition.text(),
-                "bundle.jsonl.gz", edition.bundle());
+    /** Lets readers see a printing that was written, and forgets the earlier ones. */
+    void show(Printing printing) throws IOException {
+        var link = root.resolve(".link-" + printing.slug());
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, Path.of(".printings", name(printing)));
+        if (Files.isDirectory(folder(printing.slug()), LinkOption.NOFOLLOW_LINKS)) {
+            FileSystemUtils.deleteRecursively(folder(printing.slug()));
+        }
+        Files.move(link, folder(printing.slug()), StandardCopyOption.ATOMIC_MOVE);
+        forgetOthers(printing);
+    }
+
+    private void forgetOthers(Printing printing) throws IOException {
+        try (Stream<Path> all = Files.list(printings())) {
+            for (var folder : all.toList()) {
+                var name = folder.getFileName().toString();
+                if (name.matches("(\\.new-)?" + printing.slug() + "\\.\\d+") && !name.equals(name(printing))) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
+    }
+
+    private Path printings() {
+        return root.resolve(".printings");
+    }
+
+    private static String name(Printing printing) {
+        return printing.slug() + "." + printing.revision();
+    }
+
+    static String extension(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static byte[] shrunk(byte[] bytes) throws IOException {
+        var small = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(small)) {
+            gzip.write(bytes);
+        }
+        return small.toByteArray();
     }
 }

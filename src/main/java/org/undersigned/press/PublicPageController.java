@@ -3,16 +3,16 @@ package org.undersigned.press;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -28,23 +28,25 @@ class PublicPageController {
             "html", new MediaType("text", "html", UTF_8),
             "txt", new MediaType("text", "plain", UTF_8),
             "css", new MediaType("text", "css", UTF_8),
+            "xml", new MediaType("application", "atom+xml", UTF_8),
             "json", MediaType.APPLICATION_JSON,
             "gz", new MediaType("application", "gzip"),
             "svg", new MediaType("image", "svg+xml"),
+            "png", MediaType.IMAGE_PNG,
             "woff2", new MediaType("font", "woff2"));
 
-    private final PublicFiles files;
+    private final PublicShelf shelf;
     private final PageAssets assets;
 
-    PublicPageController(PublicFiles files, PageAssets assets) {
-        this.files = files;
+    PublicPageController(PublicShelf shelf, PageAssets assets) {
+        this.shelf = shelf;
         this.assets = assets;
     }
 
     /** The page's own links are relative, so that its folder works anywhere; here that takes a slash. */
     @GetMapping(LETTER)
     ResponseEntity<Void> withSlash(@PathVariable String slug) {
-        return Files.exists(files.folder(slug))
+        return shelf.has(slug)
                 ? ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
                         .header("Location", "/p/" + slug + "/")
                         .build()
@@ -52,38 +54,47 @@ class PublicPageController {
     }
 
     @GetMapping(LETTER + "/")
-    ResponseEntity<Resource> page(@PathVariable String slug) throws IOException {
-        return file(slug, "index.html");
+    ResponseEntity<Object> page(
+            @PathVariable String slug, @RequestHeader(name = "Accept-Encoding", required = false) @Nullable String accepted)
+            throws IOException {
+        return file(slug, "index.html", accepted);
     }
 
     @GetMapping(LETTER + "/{name:[a-z][a-z0-9.-]{0,40}}")
-    ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable String name) throws IOException {
-        var file = files.folder(slug).resolve(name);
-        return Files.isRegularFile(file)
-                ? answer(file, name)
-                : ResponseEntity.notFound().build();
+    ResponseEntity<Object> file(
+            @PathVariable String slug,
+            @PathVariable String name,
+            @RequestHeader(name = "Accept-Encoding", required = false) @Nullable String accepted)
+            throws IOException {
+        return shelf.find(slug, name)
+                .map(kept -> answer(kept, name, accepted != null && accepted.contains("gzip")))
+                .orElse(ResponseEntity.notFound().build());
     }
 
     /** The style of a page that is only a preview: it has no folder yet. */
     @GetMapping("/p/-/{name:[a-z][a-z0-9.-]{0,40}}")
-    ResponseEntity<Resource> asset(@PathVariable String name) {
+    ResponseEntity<byte[]> asset(@PathVariable String name) {
         return assets.named(name)
                 .map(asset -> ResponseEntity.ok().contentType(type(name)).body(asset))
                 .orElse(ResponseEntity.notFound().build());
     }
 
-    /** A released folder never changes, so its size and time say whether a reader has it already. */
-    private static ResponseEntity<Resource> answer(Path file, String name) throws IOException {
-        var tag = "\"%x-%x\""
-                .formatted(Files.size(file), Files.getLastModifiedTime(file).toMillis());
-        return ResponseEntity.ok()
+    private static ResponseEntity<Object> answer(PublicShelf.Kept kept, String name, boolean mayShrink) {
+        var small = mayShrink ? kept.small() : null;
+        var answer = ResponseEntity.ok()
                 .contentType(type(name))
-                .eTag(tag)
-                .header("Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400")
-                .body(new FileSystemResource(file));
+                .eTag('"' + kept.tag() + (small == null ? "\"" : "-gz\""))
+                .header("Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400");
+        if (kept.small() != null) {
+            answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        }
+        if (small != null) {
+            return answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(small);
+        }
+        return answer.body(kept.bytes() == null ? new FileSystemResource(kept.path()) : kept.bytes());
     }
 
     private static MediaType type(String name) {
-        return TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), MediaType.APPLICATION_OCTET_STREAM);
+        return TYPES.getOrDefault(PublicFiles.extension(name), MediaType.APPLICATION_OCTET_STREAM);
     }
 }

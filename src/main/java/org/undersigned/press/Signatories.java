@@ -2,40 +2,70 @@ package org.undersigned.press;
 
 import static org.undersigned.letter.text.LetterHtml.escape;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.undersigned.release.Roster;
-import org.undersigned.ui.Words;
 
-/** Those who signed, as HTML: names with titles, then roles, then how many are counted and not named. */
+/**
+ * Those who signed, as HTML: names with titles, then roles, then how many are counted and not named. Long lists fall
+ * into the letters of the alphabet, which a browser lays out only when they come into view and still finds names in.
+ */
 class Signatories {
 
-    private final Words words;
+    private static final int LONG = 200;
 
-    Signatories(Words words) {
-        this.words = words;
+    private final Sayings say;
+
+    Signatories(Sayings say) {
+        this.say = say;
     }
 
     String of(Roster roster) {
         if (roster.named().isEmpty() && roster.roles().isEmpty()) {
-            return paragraph(words.of("press.signatories.none", Numbers.written(roster.verified())));
+            return paragraph(say.plain("press.signatories.none", Numbers.written(roster.verified())));
         }
         var others = others(roster);
         if (others.isEmpty()) {
-            return names(roster);
+            return names(roster.named());
         }
         var ending = roster.named().isEmpty() ? "press.signatories.without-names" : "press.signatories.and";
-        return names(roster) + paragraph(words.of(ending, enumerated(others)));
+        return names(roster.named()) + paragraph(say.plain(ending, enumerated(others)));
     }
 
-    private static String names(Roster roster) {
-        if (roster.named().isEmpty()) {
+    private static String names(List<Roster.Signatory> named) {
+        if (named.isEmpty()) {
             return "";
         }
-        return roster.named().stream()
+        return named.size() <= LONG ? list(named) : byInitial(named);
+    }
+
+    private static String list(List<Roster.Signatory> named) {
+        return named.stream()
                 .map(Signatories::name)
                 .collect(Collectors.joining("\n", "<ul class=\"sig\">\n", "\n</ul>\n"));
+    }
+
+    private static String byInitial(List<Roster.Signatory> named) {
+        var groups = new LinkedHashMap<String, List<Roster.Signatory>>();
+        named.forEach(person -> groups.computeIfAbsent(initial(person.name()), none -> new ArrayList<>())
+                .add(person));
+        var html = new StringBuilder();
+        groups.forEach((initial, people) -> html.append("<div class=\"initial\"><h3>")
+                .append(escape(initial))
+                .append("</h3>\n")
+                .append(list(people))
+                .append("</div>\n"));
+        return html.toString();
+    }
+
+    /** Ángel stands under A, as the order of the names has it. */
+    private static String initial(String name) {
+        var first = Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().findFirst().orElse('#');
+        return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
     }
 
     private static String name(Roster.Signatory signatory) {
@@ -47,11 +77,11 @@ class Signatories {
         var others = new ArrayList<String>();
         roster.roles()
                 .forEach((role, howMany) ->
-                        others.add(words.of("press.signatories.role", Numbers.written(howMany), role)));
+                        others.add(say.plain("press.signatories.role", Numbers.written(howMany), role)));
         if (roster.counted() == 1) {
-            others.add(words.of("press.signatories.counted-one"));
+            others.add(say.plain("press.signatories.counted-one"));
         } else if (roster.counted() > 1) {
-            others.add(words.of("press.signatories.counted", Numbers.written(roster.counted())));
+            others.add(say.plain("press.signatories.counted", Numbers.written(roster.counted())));
         }
         return others;
     }

@@ -1,5 +1,14 @@
-/** What the world sees of a released letter: its page, its text, its bundle. */
-@ApplicationModule(allowedDependencies = {"release", "letter", "letter::frozen", "letter::text", "door", "protocol"})
+/** What the world sees of a released letter: its page, its text, its bundle, and what happened since. */
+@ApplicationModule(
+        allowedDependencies = {
+            "release",
+            "letter",
+            "letter::frozen",
+            "letter::text",
+            "identity",
+            "door",
+            "protocol"
+        })
 @NullMarked
 package org.undersigned.press;
 

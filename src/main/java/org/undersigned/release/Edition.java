@@ -1,13 +1,23 @@
 package org.undersigned.release;
 
+import java.time.Instant;
 import org.undersigned.letter.frozen.LetterId;
 
 /**
- * What was released: these bytes are what the world sees.
+ * What was released. Everything public is made of these bytes, and of what was said since.
  *
- * @param page the public page, HTML
- * @param plain the letter's text to copy and quote
+ * @param revision which printing of its files is the valid one; the first is 1
+ * @param released when it became public
  * @param text the letter's text as it was signed, byte by byte
  * @param bundle what anybody needs to check the count
  */
-public record Edition(LetterId letter, String slug, byte[] page, byte[] plain, byte[] text, byte[] bundle) {}
+public record Edition(LetterId letter, String slug, int revision, Instant released, byte[] text, byte[] bundle) {
+
+    Edition next() {
+        return new Edition(letter, slug, revision + 1, released, text, bundle);
+    }
+
+    Edition with(byte[] changed) {
+        return new Edition(letter, slug, revision, released, text, changed);
+    }
+}

@@ -2,16 +2,17 @@ package org.undersigned.release;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Map;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.undersigned.letter.frozen.LetterId;
 
-/** Everything that was ever released. An edition is written once. */
+/** Everything that was ever released. */
 @Repository
-public class Editions {
+class Editions {
 
     private final JdbcClient jdbc;
 
@@ -21,41 +22,56 @@ public class Editions {
 
     void add(Edition edition) {
         jdbc.sql("""
-                insert into edition (letter_id, slug, page, plain, body, bundle)
-                values (:letter, :slug, :page, :plain, :body, :bundle)
+                insert into edition (letter_id, slug, revision, released, body, bundle)
+                values (:letter, :slug, :revision, :released, :body, :bundle)
                 """)
                 .param("letter", edition.letter().value())
                 .param("slug", edition.slug())
-                .param("page", edition.page())
-                .param("plain", edition.plain())
+                .param("revision", edition.revision())
+                .param("released", edition.released().atOffset(ZoneOffset.UTC))
                 .param("body", edition.text())
                 .param("bundle", edition.bundle())
                 .update();
     }
 
-    public Optional<Edition> of(LetterId letter) {
-        return jdbc.sql("select * from edition where letter_id = :letter")
+    /** Nobody else makes another printing of this letter until this transaction ends. */
+    Edition hold(LetterId letter) {
+        return find(letter, " for update").orElseThrow(() -> new NotNow("The letter is not released yet"));
+    }
+
+    void replace(Edition edition) {
+        jdbc.sql("update edition set revision = :revision, bundle = :bundle where letter_id = :letter")
+                .param("revision", edition.revision())
+                .param("bundle", edition.bundle())
+                .param("letter", edition.letter().value())
+                .update();
+    }
+
+    Optional<Edition> of(LetterId letter) {
+        return find(letter, "");
+    }
+
+    /** Which printing of every released letter is the valid one. */
+    List<Printing> valid() {
+        return jdbc.sql("select letter_id, slug, revision from edition order by slug")
+                .query((row, number) -> new Printing(
+                        new LetterId(row.getString("letter_id")), row.getString("slug"), row.getInt("revision")))
+                .list();
+    }
+
+    private Optional<Edition> find(LetterId letter, String hold) {
+        return jdbc.sql("select * from edition where letter_id = :letter" + hold)
                 .param("letter", letter.value())
                 .query(Editions::read)
                 .optional();
-    }
-
-    /** The slugs of everything that was released, by letter. */
-    public Map<LetterId, String> slugs() {
-        return jdbc
-                .sql("select letter_id, slug from edition")
-                .query((row, number) -> Map.entry(new LetterId(row.getString("letter_id")), row.getString("slug")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Edition read(ResultSet row, int number) throws SQLException {
         return new Edition(
                 new LetterId(row.getString("letter_id")),
                 row.getString("slug"),
-                row.getBytes("page"),
-                row.getBytes("plain"),
+                row.getInt("revision"),
+                row.getObject("released", OffsetDateTime.class).toInstant(),
                 row.getBytes("body"),
                 row.getBytes("bundle"));
     }

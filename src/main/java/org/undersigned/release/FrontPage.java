@@ -1,15 +1,23 @@
 package org.undersigned.release;
 
 /**
- * Makes the public page. The press room does it; the release room asks, so that a letter is released together with its
- * page or not at all, and co-authors see beforehand what readers will see.
+ * Makes what the world will see. The press room does it; the release room asks, so that a letter is released together
+ * with its pages or not at all, and co-authors see beforehand what readers will see.
  */
 public interface FrontPage {
 
     /**
-     * The page as HTML.
+     * The page as readers will see it, as HTML that no search engine keeps.
      *
-     * @param assets where its style is found: empty beside the page itself
+     * @param assets where its style is found
      */
-    String of(Issue issue, String assets);
+    String preview(Issue issue, String assets);
+
+    /**
+     * Makes every public file, where nobody can read it yet; it is for the caller's transaction to succeed or fail.
+     * Once that is committed, readers see these files and no others.
+     *
+     * @throws CannotPrint where a file cannot be made or written; then the transaction has to fail too
+     */
+    void print(Edition edition, Issue issue);
 }

@@ -2,13 +2,20 @@ package org.undersigned.release;
 
 import java.time.Instant;
 import org.undersigned.letter.frozen.Fingerprint;
+import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.text.LetterText;
 
 /**
- * Everything that a public page is made of.
+ * What was signed, and by whom, as far as it is told: what every public page is made of.
  *
  * @param counted when the last signature was counted
  * @param organisation whose employees signed
  */
 public record Issue(
-        String slug, LetterText text, Fingerprint fingerprint, String organisation, Roster roster, Instant counted) {}
+        LetterId letter,
+        String slug,
+        LetterText text,
+        Fingerprint fingerprint,
+        String organisation,
+        Roster roster,
+        Instant counted) {}

@@ -123,7 +123,7 @@ public class Openings {
             return;
         }
         var opening = new Opening(letter.fingerprint().bytes(), terms.t(), shares);
-        var printing = new Printing(Appearances.under(letter));
+        var printing = new PrintedLines(Appearances.under(letter));
         signatures.eachEntry(
                 letter.id(), entry -> opening.open(entry).ifPresent(payload -> printing.add(entry, payload)));
         note(letter.id(), opening);

@@ -1,7 +1,5 @@
 package org.undersigned.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Clock;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -20,8 +18,6 @@ import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
-import org.undersigned.letter.text.LetterPlain;
-import org.undersigned.letter.text.LetterText;
 import org.undersigned.signing.Signatures;
 
 /** From opened to the front page: the embargo, the preview, and the release itself, which is all or nothing. */
@@ -37,11 +33,11 @@ public class Releases {
     private final Approvals approvals;
     private final Credentials credentials;
     private final Signatures signatures;
-    private final OpeningLedger ledger;
     private final OpenedLines lines;
     private final Embargoes embargoes;
     private final Editions editions;
     private final FrontPage frontPage;
+    private final Issues issues;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,11 +48,11 @@ public class Releases {
             Approvals approvals,
             Credentials credentials,
             Signatures signatures,
-            OpeningLedger ledger,
             OpenedLines lines,
             Embargoes embargoes,
             Editions editions,
             FrontPage frontPage,
+            Issues issues,
             ApplicationEventPublisher events,
             Clock clock) {
         this.frozen = frozen;
@@ -65,11 +61,11 @@ public class Releases {
         this.approvals = approvals;
         this.credentials = credentials;
         this.signatures = signatures;
-        this.ledger = ledger;
         this.lines = lines;
         this.embargoes = embargoes;
         this.editions = editions;
         this.frontPage = frontPage;
+        this.issues = issues;
         this.events = events;
         this.clock = clock;
     }
@@ -105,7 +101,7 @@ public class Releases {
         if (letter.stage() != Stage.OPENING && letter.stage() != Stage.OPENED) {
             throw new NotNow("There is a preview from the opening on, when the count is final");
         }
-        return frontPage.of(issue(letter), assets);
+        return frontPage.preview(issues.beforeRelease(letter), assets);
     }
 
     /** Releases an opened letter at once. */
@@ -114,7 +110,7 @@ public class Releases {
         release(id);
     }
 
-    /** Stores what will be published and moves the letter, or does neither. */
+    /** Stores what is published, makes its files and moves the letter, or does nothing of it. */
     @Transactional(propagation = Propagation.REQUIRED)
     void release(LetterId id) {
         var letter = frozen.get(id);
@@ -122,14 +118,15 @@ public class Releases {
             throw new WrongStage(letter.stage(), Stage.OPENED);
         }
         letters.moveTo(id, Stage.RELEASED, letter.lastLookEnds());
-        editions.add(edition(letter));
+        var edition = edition(letter);
+        editions.add(edition);
+        frontPage.print(edition, issues.beforeRelease(letter));
         lines.destroy(id);
         signatures.destroy(id);
         log.info("Letter {} is released", id);
     }
 
     private Edition edition(FrozenLetter letter) {
-        var issue = issue(letter);
         var bundle = new Bundle(
                 letter,
                 approvals.signatures(letter.id()),
@@ -138,24 +135,9 @@ public class Releases {
         return new Edition(
                 letter.id(),
                 letter.slug(),
-                frontPage.of(issue, "").getBytes(UTF_8),
-                LetterPlain.of(issue.text()).getBytes(UTF_8),
+                1,
+                clock.instant(),
                 letter.text(),
                 bundle.write(signatures.signed(letter.id()), lines.of(letter.id())));
-    }
-
-    private Issue issue(FrozenLetter letter) {
-        var appearances = Appearances.under(letter);
-        var roster = Roster.of(
-                signatures.count(letter.id()) - credentials.reissued(letter.id()),
-                lines.of(letter.id()).stream()
-                        .flatMap(line -> appearances.read(line.payload().p()).stream()));
-        return new Issue(
-                letter.slug(),
-                LetterText.parse(letter.text()),
-                letter.fingerprint(),
-                letter.readTerms().organisation(),
-                roster,
-                ledger.standing(letter.id()).orElseThrow().began());
     }
 }

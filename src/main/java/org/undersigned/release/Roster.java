@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The signatories as readers see them.
  *
  * @param verified at least so many distinct accounts signed
- * @param named those who appear by name, in alphabetical order
+ * @param named those who appear by name, in the alphabetical order of the letter’s language
  * @param roles how many appear by each role
  */
 public record Roster(int verified, List<Signatory> named, SortedMap<String, Integer> roles) {
@@ -27,7 +27,7 @@ public record Roster(int verified, List<Signatory> named, SortedMap<String, Inte
         return Math.max(0, verified - shown);
     }
 
-    static Roster of(int verified, Stream<Appearance> appearances) {
+    static Roster of(int verified, Stream<Appearance> appearances, Locale locale) {
         var roles = new TreeMap<String, Integer>();
         var named = appearances
                 .mapMulti((Appearance appearance, java.util.function.Consumer<Signatory> names) -> {
@@ -37,13 +37,13 @@ public record Roster(int verified, List<Signatory> named, SortedMap<String, Inte
                         case Appearance.Counted() -> {}
                     }
                 })
-                .sorted(alphabetically())
+                .sorted(alphabetically(locale))
                 .toList();
         return new Roster(verified, named, roles);
     }
 
-    private static Comparator<Signatory> alphabetically() {
-        var words = Collator.getInstance(Locale.ENGLISH);
+    private static Comparator<Signatory> alphabetically(Locale locale) {
+        var words = Collator.getInstance(locale);
         return Comparator.comparing(Signatory::name, words).thenComparing(Signatory::title, words);
     }
 }

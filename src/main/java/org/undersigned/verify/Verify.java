@@ -18,7 +18,7 @@ public final class Verify {
     /**
      * Runs the command.
      *
-     * @param args the bundle and, to compare, the letter's text as it was published (letter.json)
+     * @param args the bundle and, to compare, the letter's text as it was published (text.json)
      * @return the exit code: 0 if everything is right
      */
     public static int run(List<String> args, PrintStream out, PrintStream err) {

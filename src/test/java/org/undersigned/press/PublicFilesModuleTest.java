@@ -1,6 +1,7 @@
 package org.undersigned.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import org.undersigned.release.ReleaseHouse;
 import org.undersigned.release.Releases;
 import org.undersigned.release.StaffLetter;
 import org.undersigned.rig.Databases;
+import org.undersigned.rig.People;
+import org.undersigned.identity.Employee;
+import org.undersigned.letter.NotCoAuthor;
 
 class PublicFilesModuleTest {
 
@@ -47,23 +51,49 @@ class PublicFilesModuleTest {
     void aReleasedLetterIsAFolderThatCanBeCopiedAnywhere() throws IOException {
         assertThat(folder.resolve("index.html")).content().contains("href=\"public.css\"", "<li>barbara ");
         assertThat(folder.resolve("letter.txt")).content().startsWith("Keep our maps out of the war room");
-        assertThat(Files.readAllBytes(folder.resolve("letter.json")))
+        assertThat(Files.readAllBytes(folder.resolve("text.json")))
                 .isEqualTo(letter.frozen().text());
+        assertThat(folder.resolve("letter.json")).content().contains("\"verifiedEmployees\" : 3");
+        assertThat(folder.resolve("feed.xml")).isNotEmptyFile();
         assertThat(folder.resolve("bundle.jsonl.gz")).isNotEmptyFile();
         assertThat(folder.resolve("public.css")).isNotEmptyFile();
     }
 
     @Test
-    void whatIsLostIsWrittenAgainAndWhatWasHalfWrittenIsReplaced() throws IOException {
+    void whatIsLostIsMadeAgainAndWhatWasHalfWrittenIsReplaced() throws IOException {
         var before = Files.readAllBytes(folder.resolve("index.html"));
-        Files.move(folder, folder.resolveSibling("lost-" + letter.id()));
-        var half = Files.createDirectories(
-                folder.resolveSibling(".new-" + letter.frozen().slug()));
+        var printing = folder.toRealPath();
+        Files.delete(folder);
+        Files.writeString(printing.resolve("index.html"), "of a decision that was never taken");
+        var half = Files.createDirectories(printing.resolveSibling(".new-" + printing.getFileName()));
         Files.writeString(half.resolve("index.html"), "half a pa");
 
-        house.get(PublicFiles.class).writeWhatIsMissing();
+        house.get(Publishing.class).follow();
 
         assertThat(Files.readAllBytes(folder.resolve("index.html"))).isEqualTo(before);
         assertThat(half).doesNotExist();
+    }
+
+    @Test
+    void aNewPrintingTakesTheOldOnesPlaceInOneStep() throws IOException {
+        var first = folder.toRealPath();
+        var profiles = house.get(Profiles.class);
+
+        profiles.write(letter.id(), StaffLetter.ADA, new Profile("We ask one thing.", "press@letters.example"));
+
+        assertThat(folder.resolve("index.html")).content().contains("We ask one thing.");
+        assertThat(folder.toRealPath()).isNotEqualTo(first);
+        assertThat(first).doesNotExist();
+    }
+
+    @Test
+    void whoIsNoCoAuthorWritesNothingBesideTheLetter() {
+        var profiles = house.get(Profiles.class);
+        var eve = new Employee(People.id("eve"), "eve", "Eve", "", "", true);
+
+        assertThatExceptionOfType(NotCoAuthor.class)
+                .isThrownBy(() -> profiles.write(letter.id(), eve, new Profile("Nonsense", "")));
+        profiles.write(letter.id(), StaffLetter.ADA, new Profile("Sense", ""));
+        assertThat(folder.resolve("index.html")).content().contains("Sense");
     }
 }

@@ -1,9 +1,10 @@
 package org.undersigned.press;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,12 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.release.Printing;
 import org.undersigned.rig.Answer;
 import org.undersigned.rig.People;
 import org.undersigned.rig.SignedInByHeader;
 import org.undersigned.rig.ThreePorts;
 
 class PublicPagesTest extends ThreePorts {
+
+    private static final String PAGE = "<!doctype html><title>Our letter</title>";
 
     @Autowired
     PublicFiles files;
@@ -27,9 +32,9 @@ class PublicPagesTest extends ThreePorts {
 
     @BeforeEach
     void release() throws IOException {
-        var folder = Files.createDirectories(files.folder("our-letter"));
-        Files.writeString(folder.resolve("index.html"), "<!doctype html><title>Our letter</title>");
-        Files.writeString(folder.resolve("letter.txt"), "Our letter");
+        var printing = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 1);
+        files.write(printing, Map.of("index.html", PAGE.getBytes(UTF_8), "letter.txt", "Our letter".getBytes(UTF_8)));
+        files.show(printing);
     }
 
     @Test
@@ -66,6 +71,27 @@ class PublicPagesTest extends ThreePorts {
                 .isEqualTo(304);
         assertThat(app.send("GET", "/p/our-letter/", "If-None-Match: \"other\"").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoCanUnpackIsSentLess() {
+        var packed = app.send("GET", "/p/our-letter/", "Accept-Encoding: br, gzip");
+
+        assertThat(packed.header("Content-Encoding")).hasValue("gzip");
+        assertThat(packed.header("Vary").orElseThrow()).contains("Accept-Encoding");
+        assertThat(app.send("GET", "/p/our-letter/").header("Content-Encoding")).isEmpty();
+    }
+
+    @Test
+    void readersAreSentTheNewPrintingAsSoonAsItIsShown() throws IOException {
+        assertThat(app.send("GET", "/p/our-letter/").body()).contains("Our letter");
+
+        var second = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 2);
+        files.write(second, Map.of("index.html", "<!doctype html><title>Since then</title>".getBytes(UTF_8)));
+        assertThat(app.send("GET", "/p/our-letter/").body()).as("not yet").contains("Our letter");
+        files.show(second);
+
+        assertThat(app.send("GET", "/p/our-letter/").body()).contains("Since then");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.undersigned.release;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.undersigned.release.StaffLetter.ADA;
@@ -43,9 +42,10 @@ abstract class ReleasePromises extends OpeningPromises {
         house.get(Releases.class).release(letter.id(), GRACE);
 
         assertThat(letter.stage()).isEqualTo(Stage.RELEASED);
-        var edition = house.get(Editions.class).of(letter.id()).orElseThrow();
+        var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 15 distinct eligible accounts, 2 named");
-        assertThat(new String(edition.page(), UTF_8))
+        assertThat(house.publicFolder(edition.slug()).resolve("index.html"))
+                .content()
                 .contains("<li>barbara <span>Engineer</span></li>\n<li>dorothy <span>Engineer</span></li>")
                 .contains("and 10 in Engineering, and 3 verified employees who are counted, not named.")
                 .doesNotContain("Sales");
@@ -66,7 +66,7 @@ abstract class ReleasePromises extends OpeningPromises {
 
         house.get(Releases.class).release(letter.id(), ADA);
 
-        var edition = house.get(Editions.class).of(letter.id()).orElseThrow();
+        var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 3 distinct eligible accounts, 1 named");
     }
 
@@ -90,7 +90,7 @@ abstract class ReleasePromises extends OpeningPromises {
 
         assertThat(printed()).isEqualTo(1);
         house.get(Releases.class).release(letter.id(), ADA);
-        var edition = house.get(Editions.class).of(letter.id()).orElseThrow();
+        var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 11 distinct eligible accounts, 1 named");
     }
 
@@ -107,7 +107,7 @@ abstract class ReleasePromises extends OpeningPromises {
         letter.handOver(2);
         house.get(Releases.class).release(letter.id(), ADA);
 
-        var edition = house.get(Editions.class).of(letter.id()).orElseThrow();
+        var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 3 distinct eligible accounts, 1 named");
     }
 
@@ -115,7 +115,7 @@ abstract class ReleasePromises extends OpeningPromises {
     void aReleaseThatFailsHalfWayReleasesNothing() {
         open();
         house.jdbc()
-                .sql("insert into edition values ('x', :slug, :bytes, :bytes, :bytes, :bytes)")
+                .sql("insert into edition (letter_id, slug, body, bundle) values ('x', :slug, :bytes, :bytes)")
                 .param("slug", letter.frozen().slug())
                 .param("bytes", new byte[0])
                 .update();
@@ -192,7 +192,7 @@ abstract class ReleasePromises extends OpeningPromises {
 
     private static String verified(Path folder, Edition edition) throws IOException {
         var bundle = Files.write(folder.resolve("bundle.jsonl.gz"), edition.bundle());
-        var text = Files.write(folder.resolve("letter.json"), edition.text());
+        var text = Files.write(folder.resolve("text.json"), edition.text());
         var said = new ByteArrayOutputStream();
         var code = Verify.run(
                 List.of(bundle.toString(), text.toString()), new PrintStream(said, true), new PrintStream(said, true));

@@ -28,7 +28,7 @@ class VerifyCommandTest {
         bundle = Files.write(
                 folder.resolve("bundle.jsonl.gz"),
                 BundleMaker.gzip(BundleVerifierTest.good().write()));
-        text = Files.writeString(folder.resolve("letter.json"), BundleMaker.TEXT);
+        text = Files.writeString(folder.resolve("text.json"), BundleMaker.TEXT);
     }
 
     @Test

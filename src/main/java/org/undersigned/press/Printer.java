@@ -1,0 +1,54 @@
+package org.undersigned.press;
+
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.undersigned.door.Origins;
+import org.undersigned.release.CannotPrint;
+import org.undersigned.release.Edition;
+import org.undersigned.release.FrontPage;
+import org.undersigned.release.Issue;
+import org.undersigned.release.Printing;
+
+/** Makes pages of letters: to look at beforehand, and to publish. */
+@Component
+class Printer implements FrontPage {
+
+    private static final Logger log = LoggerFactory.getLogger(Printer.class);
+
+    private final PublicPage page;
+    private final Sheaf sheaf;
+    private final ProfileTable profiles;
+    private final PublicFiles files;
+    private final Origins origins;
+
+    Printer(PublicPage page, Sheaf sheaf, ProfileTable profiles, PublicFiles files, Origins origins) {
+        this.page = page;
+        this.sheaf = sheaf;
+        this.profiles = profiles;
+        this.files = files;
+        this.origins = origins;
+    }
+
+    @Override
+    public String preview(Issue issue, String assets) {
+        return page.of(new Publication(issue, profiles.of(issue.letter()), address(issue), null), assets);
+    }
+
+    @Override
+    public void print(Edition edition, Issue issue) {
+        var letter = new Publication(issue, profiles.of(issue.letter()), address(issue), edition.released());
+        try {
+            files.write(
+                    new Printing(edition.letter(), edition.slug(), edition.revision()), sheaf.of(letter, edition));
+        } catch (IOException unwritable) {
+            log.error("The public files of letter {} cannot be written", edition.letter(), unwritable);
+            throw new CannotPrint("The public files cannot be written: is the disk full? Nothing was changed");
+        }
+    }
+
+    private String address(Issue issue) {
+        return origins.app() + "/p/" + issue.slug() + "/";
+    }
+}

@@ -1,0 +1,13 @@
+package org.undersigned.press;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.undersigned.release.Issue;
+
+/**
+ * Everything that the public files of a letter are made of.
+ *
+ * @param address where the page stands, ending with a slash
+ * @param released since when it is public; null in a preview
+ */
+record Publication(Issue issue, Profile profile, String address, @Nullable Instant released) {}

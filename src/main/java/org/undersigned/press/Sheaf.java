@@ -1,0 +1,37 @@
+package org.undersigned.press;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.undersigned.letter.text.LetterPlain;
+import org.undersigned.release.Edition;
+
+/** All public files of a letter, each by its name: a pure function of what they are made of. */
+@Component
+class Sheaf {
+
+    private final PublicPage page;
+    private final LetterJson json;
+    private final Feed feed;
+    private final PageAssets assets;
+
+    Sheaf(PublicPage page, LetterJson json, Feed feed, PageAssets assets) {
+        this.page = page;
+        this.json = json;
+        this.feed = feed;
+        this.assets = assets;
+    }
+
+    SortedMap<String, byte[]> of(Publication letter, Edition edition) {
+        var files = new TreeMap<>(assets.all());
+        files.put("index.html", page.of(letter, "").getBytes(UTF_8));
+        files.put("letter.txt", LetterPlain.of(letter.issue().text()).getBytes(UTF_8));
+        files.put("letter.json", json.of(letter));
+        files.put("text.json", edition.text());
+        files.put("feed.xml", feed.of(letter).getBytes(UTF_8));
+        files.put("bundle.jsonl.gz", edition.bundle());
+        return files;
+    }
+}

@@ -1,0 +1,69 @@
+package org.undersigned.release;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.credential.Credentials;
+import org.undersigned.letter.frozen.FrozenLetter;
+import org.undersigned.letter.frozen.FrozenLetters;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.text.LetterText;
+import org.undersigned.signing.Signatures;
+
+/** Puts together what a letter's public pages are made of, before its release and after. */
+@Service
+@Transactional(readOnly = true)
+class Issues {
+
+    private final FrozenLetters frozen;
+    private final Signatures signatures;
+    private final Credentials credentials;
+    private final OpeningLedger ledger;
+    private final OpenedLines lines;
+
+    Issues(
+            FrozenLetters frozen,
+            Signatures signatures,
+            Credentials credentials,
+            OpeningLedger ledger,
+            OpenedLines lines) {
+        this.frozen = frozen;
+        this.signatures = signatures;
+        this.credentials = credentials;
+        this.ledger = ledger;
+        this.lines = lines;
+    }
+
+    /** From the opening to the release: of the signatures that are in the book, and the lines that were opened. */
+    Issue beforeRelease(FrozenLetter letter) {
+        return issue(
+                letter,
+                signatures.count(letter.id()) - credentials.reissued(letter.id()),
+                lines.of(letter.id()).stream().map(line -> line.payload().p()));
+    }
+
+    /** Afterwards: of the bundle, which everybody has. */
+    Issue of(Edition edition) {
+        var bundle = new BundleReader(edition.bundle());
+        return issue(frozen.get(edition.letter()), bundle.verified(), bundle.payloads());
+    }
+
+    private Issue issue(FrozenLetter letter, int verified, Stream<byte[]> payloads) {
+        var text = LetterText.parse(letter.text());
+        var appearances = Appearances.under(letter);
+        var roster = Roster.of(
+                verified,
+                payloads.map(appearances::read).flatMap(Optional::stream),
+                Locale.forLanguageTag(text.lang()));
+        return new Issue(
+                letter.id(),
+                letter.slug(),
+                text,
+                letter.fingerprint(),
+                letter.readTerms().organisation(),
+                roster,
+                ledger.standing(letter.id()).orElseThrow().began());
+    }
+}
