@@ -28,8 +28,7 @@ class Feed {
                 <author><name>%3$s</name></author>
                 <updated>%4$s</updated>
                 %5$s</feed>
-                """
-                .formatted(
+                """.formatted(
                         escape(letter.address()),
                         escape(letter.issue().text().title()),
                         say.html("press.feed.author", letter.issue().organisation()),

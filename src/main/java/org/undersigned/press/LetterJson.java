@@ -2,6 +2,7 @@ package org.undersigned.press;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterPlain;
@@ -48,7 +49,8 @@ class LetterJson {
 
     private static List<Map<String, Object>> demands(Publication letter) {
         return letter.issue().text().demands().stream()
-                .map(demand -> Map.<String, Object>of("text", LetterPlain.line(demand)))
+                .map(demand -> Map.<String, Object>of(
+                        "kind", demand.kind().name().toLowerCase(Locale.ROOT), "text", LetterPlain.line(demand.text())))
                 .toList();
     }
 }

@@ -25,8 +25,8 @@ class PageAssets {
             "press/style/narrow.css",
             "press/style/print.css");
 
-    private static final List<String> OTHERS = List.of(
-            "seal.svg", "card.png", "serif.woff2", "serif-ext.woff2", "serif-italic.woff2", "sans.woff2");
+    private static final List<String> OTHERS =
+            List.of("seal.svg", "card.png", "serif.woff2", "serif-ext.woff2", "serif-italic.woff2", "sans.woff2");
 
     private final Map<String, byte[]> all = new TreeMap<>();
 

@@ -40,8 +40,7 @@ class Printer implements FrontPage {
     public void print(Edition edition, Issue issue) {
         var letter = new Publication(issue, profiles.of(issue.letter()), address(issue), edition.released());
         try {
-            files.write(
-                    new Printing(edition.letter(), edition.slug(), edition.revision()), sheaf.of(letter, edition));
+            files.write(new Printing(edition.letter(), edition.slug(), edition.revision()), sheaf.of(letter, edition));
         } catch (IOException unwritable) {
             log.error("The public files of letter {} cannot be written", edition.letter(), unwritable);
             throw new CannotPrint("The public files cannot be written: is the disk full? Nothing was changed");

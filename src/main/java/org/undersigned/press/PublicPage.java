@@ -5,6 +5,7 @@ import static org.undersigned.letter.text.LetterHtml.escape;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterHtml;
+import org.undersigned.letter.text.LetterText;
 
 /**
  * Makes the page that the world reads, as a pure function of what was signed and what happened since: no script, nothing
@@ -28,6 +29,7 @@ class PublicPage {
     String of(Publication letter, String assets) {
         var issue = letter.issue();
         var text = issue.text();
+        var pieces = LetterHtml.pieces(text);
         var filledIn = Map.ofEntries(
                 Map.entry("assets", assets),
                 Map.entry("head", head.of(letter)),
@@ -39,12 +41,21 @@ class PublicPage {
                 Map.entry("ask", escape(say.ask(letter))),
                 Map.entry("verified", Sayings.verified(issue.roster())),
                 Map.entry("as-of", escape(say.asOf(letter))),
-                Map.entry("letter", LetterHtml.of(text)),
+                Map.entry("letter", pieces.words()),
+                Map.entry("sources", pieces.sources()),
+                Map.entry("pull", pull(text)),
                 Map.entry("signatories", signatories.of(issue.roster())),
                 Map.entry("contact", contact(letter.profile().contact())),
                 Map.entry("fingerprint", escape(issue.fingerprint().forPeople())),
                 Map.entry("how-many", say.html("press.how.count", Sayings.verified(issue.roster()))));
         return template.fill(filledIn, say::html);
+    }
+
+    private static String pull(LetterText text) {
+        return text.pullQuote() == null
+                ? ""
+                : "<blockquote class=\"pull\" lang=\"" + escape(text.lang()) + "\">" + escape(text.pullQuote())
+                        + "</blockquote>";
     }
 
     private String contact(String contact) {

@@ -55,7 +55,8 @@ class PublicPageController {
 
     @GetMapping(LETTER + "/")
     ResponseEntity<Object> page(
-            @PathVariable String slug, @RequestHeader(name = "Accept-Encoding", required = false) @Nullable String accepted)
+            @PathVariable String slug,
+            @RequestHeader(name = "Accept-Encoding", required = false) @Nullable String accepted)
             throws IOException {
         return file(slug, "index.html", accepted);
     }

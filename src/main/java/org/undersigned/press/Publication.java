@@ -10,4 +10,8 @@ import org.undersigned.release.Issue;
  * @param address where the page stands, ending with a slash
  * @param released since when it is public; null in a preview
  */
-record Publication(Issue issue, Profile profile, String address, @Nullable Instant released) {}
+record Publication(
+        Issue issue,
+        Profile profile,
+        String address,
+        @Nullable Instant released) {}

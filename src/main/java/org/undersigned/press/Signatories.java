@@ -64,7 +64,10 @@ class Signatories {
 
     /** Ángel stands under A, as the order of the names has it. */
     private static String initial(String name) {
-        var first = Normalizer.normalize(name, Normalizer.Form.NFD).codePoints().findFirst().orElse('#');
+        var first = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .codePoints()
+                .findFirst()
+                .orElse('#');
         return Character.isLetter(first) ? Character.toString(first).toUpperCase(Locale.ROOT) : "#";
     }
 

@@ -1,14 +1,6 @@
 /** What the world sees of a released letter: its page, its text, its bundle, and what happened since. */
 @ApplicationModule(
-        allowedDependencies = {
-            "release",
-            "letter",
-            "letter::frozen",
-            "letter::text",
-            "identity",
-            "door",
-            "protocol"
-        })
+        allowedDependencies = {"release", "letter", "letter::frozen", "letter::text", "identity", "door", "protocol"})
 @NullMarked
 package org.undersigned.press;
 

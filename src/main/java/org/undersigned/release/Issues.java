@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.credential.Credentials;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
-import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.text.LetterText;
 import org.undersigned.signing.Signatures;
 

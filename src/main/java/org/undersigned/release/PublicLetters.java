@@ -18,11 +18,7 @@ public class PublicLetters {
     private final FrontPage frontPage;
     private final ApplicationEventPublisher events;
 
-    PublicLetters(
-            Editions editions,
-            Issues issues,
-            FrontPage frontPage,
-            ApplicationEventPublisher events) {
+    PublicLetters(Editions editions, Issues issues, FrontPage frontPage, ApplicationEventPublisher events) {
         this.editions = editions;
         this.issues = issues;
         this.frontPage = frontPage;

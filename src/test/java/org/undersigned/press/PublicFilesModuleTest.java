@@ -10,13 +10,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.undersigned.identity.Employee;
+import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.release.ReleaseHouse;
 import org.undersigned.release.Releases;
 import org.undersigned.release.StaffLetter;
 import org.undersigned.rig.Databases;
 import org.undersigned.rig.People;
-import org.undersigned.identity.Employee;
-import org.undersigned.letter.NotCoAuthor;
 
 class PublicFilesModuleTest {
 

@@ -94,7 +94,7 @@ class PublicPageTest {
         assertThat(page.title()).isEqualTo(hostile);
         assertThat(page.select(".to").text()).isEqualTo("To " + hostile);
         assertThat(page.select(".sig span").text()).isEqualTo(hostile);
-        assertThat(page.select("article.letter > p").get(1).text()).isEqualTo(hostile);
+        assertThat(page.select(".letter > p").get(1).text()).isEqualTo(hostile);
         assertThat(page.select(".top span").last().text()).isEqualTo(hostile);
     }
 
@@ -103,7 +103,7 @@ class PublicPageTest {
         var page = page(publication("Titel", roster(9, List.of(), 0)));
 
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
-        assertThat(page.select("article.letter").attr("lang")).isEqualTo("de");
+        assertThat(page.select(".letter").attr("lang")).isEqualTo("de");
         assertThat(page.select("h1").attr("lang")).isEqualTo("de");
         assertThat(page.select(".signatories").attr("lang")).isEqualTo("en");
     }

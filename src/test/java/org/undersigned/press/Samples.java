@@ -2,6 +2,10 @@ package org.undersigned.press;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +59,8 @@ final class Samples {
 
     static Map<String, byte[]> sheaf(Publication letter) {
         var text = letter.issue().text().canonicalBytes();
-        return SHEAF.of(letter, new Edition(letter.issue().letter(), "keep-our-maps", 1, RELEASED, text, new byte[] {1}));
+        return SHEAF.of(
+                letter, new Edition(letter.issue().letter(), "keep-our-maps", 1, RELEASED, text, new byte[] {1}));
     }
 
     static Roster roster(int verified, List<Signatory> named, int engineers) {
@@ -88,6 +93,15 @@ final class Samples {
         return letter("Keep our maps out of the war room", body);
     }
 
+    /** With everything that a letter can have. */
+    static LetterText cited() {
+        try {
+            return LetterText.parse(Files.readAllBytes(Path.of("src/test/resources/letters/cited.json")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static Map<String, Object> paragraph(String words) {
         return Map.of("type", "paragraph", "content", List.of(Map.of("text", words)));
     }
@@ -95,14 +109,23 @@ final class Samples {
     private static LetterText letter(String words, List<Map<String, Object>> body) {
         return LetterText.parse(new JsonMapper()
                 .writeValueAsBytes(Map.of(
-                        "v", 1,
-                        "lang", "de",
-                        "title", words,
-                        "addressees", List.of(words),
-                        "salutation", words,
-                        "body", body,
-                        "demands", List.of(Map.of("text", List.of(Map.of("text", words)))),
-                        "closing", List.of(),
-                        "signOff", words)));
+                        "v",
+                        1,
+                        "lang",
+                        "de",
+                        "title",
+                        words,
+                        "addressees",
+                        List.of(words),
+                        "salutation",
+                        words,
+                        "body",
+                        body,
+                        "demands",
+                        List.of(Map.of("text", List.of(Map.of("text", words)))),
+                        "closing",
+                        List.of(),
+                        "signOff",
+                        words)));
     }
 }

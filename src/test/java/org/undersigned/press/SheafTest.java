@@ -48,7 +48,8 @@ class SheafTest {
 
     @Test
     void theFeedIsXmlWhateverTheWords() throws Exception {
-        var feed = Samples.sheaf(Samples.publication("</title><x>&", Samples.named(3))).get("feed.xml");
+        var feed = Samples.sheaf(Samples.publication("</title><x>&", Samples.named(3)))
+                .get("feed.xml");
         var xml = DocumentBuilderFactory.newDefaultNSInstance()
                 .newDocumentBuilder()
                 .parse(new java.io.ByteArrayInputStream(feed));

@@ -39,7 +39,10 @@ class SignatoriesTest {
         var many = html(Samples.named(10_000));
 
         assertThat(many.select(".sig li")).hasSize(10_000);
-        assertThat(many.select(".initial h3").eachText()).hasSize(26).startsWith("A", "B").endsWith("Z");
+        assertThat(many.select(".initial h3").eachText())
+                .hasSize(26)
+                .startsWith("A", "B")
+                .endsWith("Z");
         assertThat(html(Samples.named(100)).select(".initial")).isEmpty();
     }
 

@@ -23,6 +23,7 @@ class ValidHtmlTest {
         var odd = Samples.roster(212, List.of(new Signatory("Ada \"<&>\"", "Engineer")), 118);
         page("one.html", Samples.publication("Title & <more>", odd));
         page("many.html", Samples.publication(Samples.asLongAsTheyAre(), "Meridian", Samples.named(300)));
+        page("cited.html", Samples.publication(Samples.cited(), "Meridian", Samples.named(12)));
         Files.write(folder.resolve("public.css"), new PageAssets().all().get("public.css"));
 
         assertThat(complaints()).isEmpty();

@@ -29,7 +29,8 @@ import org.undersigned.ui.Words;
 /** Every room from the draft to the press, without doors and views: up in seconds, on any database. */
 public final class ReleaseHouse implements Beans, AutoCloseable {
 
-    private static final List<String> ROOMS = List.of("letter", "approval", "credential", "signing", "release", "press");
+    private static final List<String> ROOMS =
+            List.of("letter", "approval", "credential", "signing", "release", "press");
 
     private final ConfigurableApplicationContext context;
     private final Path data;
