@@ -2,6 +2,8 @@ import { Editor } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import { Carets } from './carets';
+import { DemandViews } from '../parts/demand-view';
+import { SourceNumbers } from '../parts/source-numbers';
 import type { DraftSession } from './draft-session';
 import { PartGuard } from './part-guard';
 import { PartKeys } from './part-keys';
@@ -26,6 +28,8 @@ export function letterEditor(element: HTMLElement, session: DraftSession, editab
       PartKeys,
       PasteLines,
       Placeholders,
+      DemandViews,
+      SourceNumbers,
     ],
     editorProps: {
       attributes: {

@@ -1,5 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { hintsOn } from '../parts/hints';
+import '../parts/sources-tab';
 import type { Bench } from './bench';
 import './outline-tab';
 import { sideTabs, type SideTab } from './side-tabs';
@@ -67,6 +69,8 @@ export class SidePanel extends LitElement {
 
   private beforeProposing() {
     const problems = this.bench?.problems.map((problem) => html`<li>${problem}</li>`) ?? [];
+    const doc = this.bench?.editor?.state.doc;
+    const hints = (doc ? hintsOn(doc) : []).map((hint) => html`<li>${hint}</li>`);
     return html`<section class="note before-proposing" tabindex="-1" aria-label=${words.beforeProposing}>
       <b>${words.beforeProposing}</b>
       ${
@@ -75,6 +79,13 @@ export class SidePanel extends LitElement {
               ${problems}
             </ul>`
           : html`<p>${words.complete}</p>`
+      }
+      ${
+        hints.length
+          ? html`<ul class="hints">
+              ${hints}
+            </ul>`
+          : nothing
       }
     </section>`;
   }

@@ -21,5 +21,5 @@ export const SourceNote = Node.create({
     url: attribute('url'),
   }),
   parseHTML: () => [{ tag: 'sup[data-source-note]' }],
-  renderHTML: ({ HTMLAttributes }) => ['sup', { ...HTMLAttributes, 'data-source-note': '', class: 'note' }],
+  renderHTML: ({ HTMLAttributes }) => ['sup', { ...HTMLAttributes, 'data-source-note': '', class: 'source-number' }],
 });
