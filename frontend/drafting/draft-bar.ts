@@ -1,5 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Bench } from './bench';
+import './download-menu';
 import { initialsOf, type Person } from './presence';
 import type { Access, Save } from './draft-session';
 import { words } from './words';
@@ -12,6 +14,7 @@ export class DraftBar extends LitElement {
   @property() saveWords = '';
   @property() me = '';
   @property({ type: Boolean }) author = false;
+  @property({ attribute: false }) bench?: Bench;
   @property() access: Access = 'writing';
   @property({ attribute: false }) others: Person[] = [];
 
@@ -38,7 +41,8 @@ export class DraftBar extends LitElement {
     const propose = html`<button type="button" class="btn" @click=${() => this.ask('proposal')}>
       ${words.propose}
     </button>`;
-    return html`<button type="button" class="btn quiet" @click=${() => this.ask('people')}>
+    return html`<download-menu .bench=${this.bench}></download-menu>
+      <button type="button" class="btn quiet" @click=${() => this.ask('people')}>
         ${this.author ? words.invite : words.people}
       </button>
       ${this.author && this.access === 'writing' ? propose : nothing}`;

@@ -113,6 +113,7 @@ export class DraftingEditor extends LitElement {
         .access=${access}
         .others=${session ? others(session.awareness, { name: this.me }) : []}
         @proposal=${() => void this.propose()}
+        .bench=${bench}
       ></draft-bar>
       ${draftNotice(access, {
         proposal: () => this.tell('propose'),

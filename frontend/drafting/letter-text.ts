@@ -30,7 +30,33 @@ export function problemsOf(doc: Y.Doc): string[] {
   }
 }
 
+/** The letter as far as it is written, with an ellipsis where a part is missing: what can be taken along.
+ *  @throws NotALetterYet if a number in it has no source */
+export function letterSoFar(doc: Y.Doc): LetterText {
+  const root = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment('letter')) as DraftNode;
+  const { letter, sourced } = read(root.content ?? [], String(doc.getMap('meta').get('lang') ?? 'en'));
+  if (sourced.length > 0) {
+    throw new NotALetterYet(sourced);
+  }
+  return {
+    ...letter,
+    title: letter.title || words.untitled,
+    addressees: letter.addressees.length ? letter.addressees : ['…'],
+    salutation: letter.salutation || '…',
+    body: letter.body.length ? letter.body : [{ type: 'paragraph', content: [{ text: '…' }] }],
+    signOff: letter.signOff || '…',
+  };
+}
+
 export function letterText(parts: DraftNode[], lang: string): LetterText {
+  const { letter, problems } = read(parts, lang);
+  if (problems.length > 0) {
+    throw new NotALetterYet(problems);
+  }
+  return letter;
+}
+
+function read(parts: DraftNode[], lang: string): { letter: LetterText; problems: string[]; sourced: string[] } {
   if (parts.length === 0) {
     throw new NotALetterYet([words.missing.begin]);
   }
@@ -58,11 +84,11 @@ export function letterText(parts: DraftNode[], lang: string): LetterText {
   if (reader.quotes.length > 0) {
     letter.pullQuote = reader.quotes[0];
   }
-  const problems = [...missing(letter), ...reader.problems(), ...tooMuch(letter)];
-  if (problems.length > 0) {
-    throw new NotALetterYet(problems);
-  }
-  return letter;
+  return {
+    letter,
+    problems: [...missing(letter), ...reader.problems(), ...tooMuch(letter)],
+    sourced: reader.problems(),
+  };
 }
 
 function demand(node: DraftNode, reader: DraftReader): Demand {

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { hintsOn } from '../parts/hints';
 import '../parts/sources-tab';
+import '../versions/versions-tab';
 import type { Bench } from './bench';
 import './outline-tab';
 import { sideTabs, type SideTab } from './side-tabs';

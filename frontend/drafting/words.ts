@@ -97,6 +97,14 @@ export const words = {
   complete: 'Every part is there.',
   promise: 'Co-authors read drafts and comments. They can never see who signs.',
   keys: 'Alt+F10 leads to the toolbar, Alt+Up and Alt+Down move a demand.',
+  takeAlong: {
+    download: 'Download',
+    pdf: 'PDF',
+    html: 'Web page (HTML)',
+    md: 'Markdown',
+    txt: 'Plain text',
+    failed: 'The file could not be made. Check the connection and try again.',
+  },
   length: (count: number, minutes: number) => `${count} ${count === 1 ? 'word' : 'words'} · ${minutes} min`,
   demandsCounted: (count: number) => (count === 0 ? 'Demands' : `Demands (${count})`),
 };

@@ -1,5 +1,5 @@
 /** What is being said: the letter on its way from first draft to front page, and who writes it. */
-@ApplicationModule(allowedDependencies = {"identity", "door", "protocol"})
+@ApplicationModule(allowedDependencies = {"identity", "door", "protocol", "paper"})
 @NullMarked
 package org.undersigned.letter;
 

@@ -23,7 +23,9 @@ import org.undersigned.rig.Database;
 @ComponentScan(
         basePackages = "org.undersigned.letter",
         excludeFilters = {
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.undersigned\\.letter\\.ui\\..*"),
+            @ComponentScan.Filter(
+                    type = FilterType.REGEX,
+                    pattern = "org\\.undersigned\\.letter\\.ui\\..*|.*Controller"),
             @ComponentScan.Filter(
                     type = FilterType.REGEX,
                     pattern =

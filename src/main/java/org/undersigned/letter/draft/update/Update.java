@@ -25,6 +25,11 @@ public record Update(NavigableMap<Long, List<Struct>> runs, DeleteSet deletes) {
         return merged;
     }
 
+    /** What this takes away, without what it adds. */
+    public Update onlyDeletes() {
+        return new Update(new TreeMap<>(), deletes);
+    }
+
     public boolean isEmpty() {
         return runs.isEmpty() && deletes.isEmpty();
     }

@@ -1,0 +1,12 @@
+import { writtenDate } from '../protocol/letter-words';
+import type { Version } from './versions-api';
+import { words } from './words';
+
+/** What a version is called: its name, or what it stands for. */
+export function labelOf(version: Version, all: Version[]): string {
+  return version.name ?? (version.seq === all[0]?.seq ? words.now : words.endOf(writtenDate(version.day, 'en')));
+}
+
+export function namesOf(names: string[]): string {
+  return names.map((name) => name || words.former).join(', ');
+}
