@@ -1,6 +1,13 @@
 import type { Editor } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
+import { Talk } from '../talk/talk';
+import { TalkApi } from '../talk/talk-api';
+import { redraw } from '../talk/talk-places';
+import { types } from '../talk/mode';
+import { Voice } from '../talk/voice';
+import { standing } from '../talk/verdict';
+import { words as talkWords } from '../talk/words';
 import { begin, type Answers } from './begin';
 import { DraftSession, type Access } from './draft-session';
 import { letterEditor } from './letter-editor';
@@ -39,6 +46,10 @@ export class Bench {
   problems: string[] = [];
   /** The state in words, for those who listen: told when it has settled. */
   spoken = '';
+  /** Counts what happens in the draft and beside it. */
+  turn = 0;
+  readonly talk: Talk;
+  readonly voice: Voice;
 
   private copy?: LocalCopy | null;
   private settle?: ReturnType<typeof setTimeout>;
@@ -47,12 +58,16 @@ export class Bench {
   constructor(
     readonly seat: Seat,
     private readonly host: BenchHost,
-  ) {}
+  ) {
+    this.talk = new Talk(new TalkApi(seat.letterId), () => this.heard());
+    this.voice = new Voice(seat, this.talk, () => this.spoke());
+  }
 
   async open(): Promise<void> {
     const session = new DraftSession(new SocketWire(this.seat.letterId));
     this.session = session;
     session.watch(() => this.follow());
+    session.onTalk = () => void this.talk.refresh();
     const copy = await openLocalCopy(this.seat.letterId, session.doc);
     if (this.session !== session) {
       copy?.close();
@@ -75,6 +90,12 @@ export class Bench {
 
   get access(): Access {
     return this.session?.access ?? 'writing';
+  }
+
+  /** How many comments and suggestions stand. */
+  get waiting(): number {
+    const beside = this.talk.page.threads.filter(({ state }) => state === 'OPEN').length;
+    return beside + (this.editor ? standing(this.editor.state.doc).length : 0);
   }
 
   get title(): string {
@@ -126,22 +147,54 @@ export class Bench {
     } else if (!this.editor && session.doc.getXmlFragment('letter').length > 0 && page) {
       this.edit(session, page);
     }
-    if (this.editor && this.editor.isEditable !== (session.access === 'writing')) {
-      this.editor.setEditable(session.access === 'writing', false);
-    }
-    this.host.changed();
+    this.spoke();
     this.settleSoon();
   }
 
   private edit(session: DraftSession, page: HTMLElement): void {
     this.problems = problemsOf(session.doc);
-    const editor = letterEditor(page, session, session.access === 'writing');
+    const editor = letterEditor(page, session, this.talk, {
+      on: () => this.voice.mode === 'suggest',
+      ids: this.voice.ids,
+      refused: () => this.voice.tell(talkWords.onlyWords),
+    });
     this.editor = editor;
     session.beforeChange = () => takeSelection(editor.view);
     editor.on('transaction', ({ transaction }) => {
+      this.voice.notice = transaction.docChanged ? '' : this.voice.notice;
       this.renamedHere ||= titleOf(transaction.before) !== titleOf(transaction.doc) && !isChangeOrigin(transaction);
-      this.host.changed();
+      this.changed();
     });
+  }
+
+  /** Something was said: it may have a place on the page. */
+  private heard(): void {
+    if (this.editor) {
+      this.editor.view.dispatch(redraw(this.editor.state));
+    }
+    this.changed();
+  }
+
+  /** The mode, or what may be done with the draft, may have changed. */
+  private spoke(): void {
+    const editable = types(this.voice.mode, this.access);
+    if (this.editor && this.editor.isEditable !== editable) {
+      this.editor.setEditable(editable, false);
+    }
+    this.changed();
+  }
+
+  /** Suggestions of others come over the socket; whose they are, the server tells. */
+  private learnNames(): void {
+    const { suggesters } = this.talk.page;
+    if (standing(this.editor!.state.doc).some(({ id }) => !(id in suggesters)) && this.session?.save === 'saved') {
+      void this.talk.refresh();
+    }
+  }
+
+  private changed(): void {
+    this.turn++;
+    this.host.changed();
   }
 
   /** What need not be known at every key: what is missing, the title, and the state in words for those who listen. */
@@ -152,12 +205,13 @@ export class Bench {
         return;
       }
       this.problems = problemsOf(this.session.doc);
+      this.learnNames();
       this.spoken = this.saveWords;
       if (this.renamedHere && this.access === 'writing') {
         this.host.renamed(this.title);
       }
       this.renamedHere = false;
-      this.host.changed();
+      this.changed();
     }, 700);
   }
 }

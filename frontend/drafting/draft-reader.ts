@@ -1,4 +1,5 @@
 import type { Block, Inline, Mark, Source } from '../protocol/letter-text';
+import { BREAK } from '../talk/break-sign';
 import { isLinkAddress } from './links';
 import { NotALetterYet } from './not-a-letter-yet';
 import { oneLine, trimmedLine } from './runs';
@@ -14,8 +15,10 @@ export interface DraftNode {
   content?: DraftNode[];
 }
 
+/** What is said about words, and no part of them. A standing suggestion keeps a draft from being a letter. */
+const TALK_MARKS = ['comment', 'insertion', 'deletion'];
 const DEEPEST = 8;
-const KNOWN_MARKS = ['bold', 'italic', 'link', 'pullQuote'];
+const KNOWN_MARKS = ['bold', 'italic', 'link', 'pullQuote', ...TALK_MARKS];
 
 /** Reads the lines of a draft in their order, numbers the sources as they stand in them, and finds the marked sentence. */
 export class DraftReader {
@@ -130,4 +133,17 @@ export function plain(node: DraftNode | undefined): string {
 
 export function children(node: DraftNode | undefined): DraftNode[] {
   return node?.content ?? [];
+}
+
+/** Whether somebody's suggestion still stands anywhere in it. */
+export function suggests(node: DraftNode): boolean {
+  return hasMark(node, 'insertion') || hasMark(node, 'deletion') || children(node).some(suggests);
+}
+
+/** The draft as it is without the suggestions that stand in it. */
+export function unsuggested(node: DraftNode): DraftNode {
+  const content = children(node)
+    .filter((child) => !hasMark(child, 'insertion') && child.text !== BREAK)
+    .map(unsuggested);
+  return { ...node, ...(node.text ? { text: node.text.replaceAll(BREAK, '') } : {}), content };
 }

@@ -23,6 +23,8 @@ export class DraftSession {
   access: Access = 'writing';
   /** Called before another's change is taken in. */
   beforeChange?: () => void;
+  /** Called when something may have been said beside the draft. */
+  onTalk?: () => void;
 
   private connected = false;
   private everConnected = false;
@@ -110,6 +112,7 @@ export class DraftSession {
     }
     this.ask();
     this.show([this.doc.clientID]);
+    this.onTalk?.();
     this.changed();
   }
 
@@ -145,6 +148,9 @@ export class DraftSession {
         break;
       case 'saved':
         this.committed = frame.frames;
+        break;
+      case 'talk':
+        this.onTalk?.();
         break;
       case 'access':
         this.allowed(frame.writable ? 'writing' : (frame.reason ?? 'reviewer'));

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Answers } from './begin';
 import { Bench } from './bench';
@@ -52,6 +52,9 @@ export class DraftingEditor extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
+    if (changed.has('author') && this.bench) {
+      this.bench.seat.author = this.author; // a role may change while the page is open
+    }
     if (changed.has('letterId')) {
       this.getUp();
       this.sitDown();
@@ -120,6 +123,7 @@ export class DraftingEditor extends LitElement {
         reload: () => this.reload(),
         start: () => void this.startOver(),
       })}
+      ${bench?.voice.notice ? html`<p class="notice" role="status">${bench.voice.notice}</p>` : nothing}
       <drafting-toolbar
         .bench=${bench}
         .turn=${this.turn}
@@ -150,14 +154,17 @@ export class DraftingEditor extends LitElement {
     location.reload();
   }
 
-  private showTab({ detail }: CustomEvent<string>) {
-    void this.side.show(detail);
+  private showTab({ detail: { name, focus } }: CustomEvent<{ name: string; focus: boolean }>) {
+    void this.side.show(name, focus);
   }
 
   private keys(event: KeyboardEvent) {
     if (event.altKey && event.key === 'F10') {
       event.preventDefault();
       this.toolbar.focus();
+    } else if (event.altKey && event.key === 'F9') {
+      event.preventDefault();
+      void this.side.show(this.side.shown);
     } else if (!event.defaultPrevented && this.toolbar.shortcut(event)) {
       event.preventDefault();
     }

@@ -1,13 +1,15 @@
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 
-/** What travels on the wire: the messages of y-websocket, and two of ours that only who asks for them (`?saved=1`) gets. */
+/** What travels on the wire: the messages of y-websocket, and three of ours that only who asks for them (`?saved=1`)
+ *  gets. */
 export type Frame =
   | { kind: 'ask'; have: Uint8Array }
   | { kind: 'answer' | 'update' | 'awareness'; bytes: Uint8Array }
   | { kind: 'askAwareness' }
   | { kind: 'saved'; frames: number }
   | { kind: 'access'; writable: boolean; reason: Reason | null }
+  | { kind: 'talk' }
   | { kind: 'unknown' };
 
 /** Why a draft can only be read. */
@@ -18,6 +20,7 @@ const AWARENESS = 1;
 const ASK_AWARENESS = 3;
 const SAVED = 100;
 const ACCESS = 101;
+const TALK = 102;
 const SYNC_KINDS = ['ask', 'answer', 'update'] as const;
 
 export function writeAsk(have: Uint8Array): Uint8Array {
@@ -54,6 +57,8 @@ export function readFrame(bytes: Uint8Array): Frame {
       const { writable, reason } = JSON.parse(readVarString(from)) as { writable: boolean; reason: Reason | null };
       return { kind: 'access', writable, reason };
     }
+    case TALK:
+      return { kind: 'talk' };
     default:
       return { kind: 'unknown' };
   }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readLetterText } from '../protocol/letter-text';
 import { canonicalBytes } from './canonical';
-import { letterTextOf, NotALetterYet, problemsOf, type DraftNode } from './letter-text';
+import { letterSoFar, letterTextOf, NotALetterYet, problemsOf, type DraftNode } from './letter-text';
 import { draftSchema } from './schema';
 
 const schema = getSchema(draftSchema);
@@ -165,6 +165,33 @@ test('one marked sentence is the pull quote, across its emphasis; two are one to
   expect(letterTextOf(draft(one)).pullQuote).toBe('We refuse to build it.');
   const two = { ...one, closing: node('closing', p(text('And this.', quote))) };
   expect(problemsOf(draft(two))).toEqual(['Two sentences are marked as pull quote: keep one']);
+});
+
+test('what is said about the words is no part of the letter', () => {
+  const said = (words: string) => text(words, { type: 'comment', attrs: { thread: 'one' } });
+  const commented = { ...whole(), body: node('body', p(text('We '), said('built'), text(' it.'))) };
+  const plain = { ...whole(), body: node('body', p(text('We built it.'))) };
+  expect(canonicalBytes(letterTextOf(draft(commented)))).toEqual(canonicalBytes(letterTextOf(draft(plain))));
+});
+
+test.each(['insertion', 'deletion'])('a draft in which a suggested %s stands is no letter yet', (mark) => {
+  const suggested = text('Maps', { type: mark, attrs: { id: 'one' } });
+  const places: Record<string, DraftNode>[] = [
+    { letterTitle: node('letterTitle', suggested) },
+    { body: node('body', node('bulletList', node('listItem', p(text('We built '), suggested)))) },
+  ];
+  for (const where of places) {
+    expect(() => letterTextOf(draft({ ...whole(), ...where }))).toThrow('A suggestion still stands');
+  }
+});
+
+test('what is taken along is the text without what is only suggested', () => {
+  const mark = (type: string, words: string) => text(words, { type, attrs: { id: 'one' } });
+  const body = node('body', p(text('We '), mark('deletion', 'built'), mark('insertion', 'made'), text(' it.')));
+  const suggested = { ...whole(), body, letterTitle: node('letterTitle', text('Maps'), mark('insertion', ' now')) };
+  const along = letterSoFar(draft(suggested));
+  expect(along.title).toBe('Maps');
+  expect(along.body).toEqual([{ type: 'paragraph', content: [{ text: 'We built it.' }] }]);
 });
 
 test('too many demands and too long a title are refused', () => {

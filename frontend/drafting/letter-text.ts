@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import type { Demand, LetterText } from '../protocol/letter-text';
 import { canonicalBytes } from './canonical';
 import { demandKind } from './demand-kinds';
-import { children, DraftReader, plain, type DraftNode } from './draft-reader';
+import { children, DraftReader, plain, suggests, unsuggested, type DraftNode } from './draft-reader';
 import { NotALetterYet } from './not-a-letter-yet';
 import { oneLine } from './runs';
 import { partNames, words, type PartName } from './words';
@@ -30,11 +30,12 @@ export function problemsOf(doc: Y.Doc): string[] {
   }
 }
 
-/** The letter as far as it is written, with an ellipsis where a part is missing: what can be taken along.
+/** The letter as far as it is written, with an ellipsis where a part is missing, and without what is only
+ *  suggested: what can be taken along.
  *  @throws NotALetterYet if a number in it has no source */
 export function letterSoFar(doc: Y.Doc): LetterText {
   const root = yXmlFragmentToProsemirrorJSON(doc.getXmlFragment('letter')) as DraftNode;
-  const { letter, sourced } = read(root.content ?? [], String(doc.getMap('meta').get('lang') ?? 'en'));
+  const { letter, sourced } = read(children(unsuggested(root)), String(doc.getMap('meta').get('lang') ?? 'en'));
   if (sourced.length > 0) {
     throw new NotALetterYet(sourced);
   }
@@ -86,7 +87,7 @@ function read(parts: DraftNode[], lang: string): { letter: LetterText; problems:
   }
   return {
     letter,
-    problems: [...missing(letter), ...reader.problems(), ...tooMuch(letter)],
+    problems: [...standing(parts), ...missing(letter), ...reader.problems(), ...tooMuch(letter)],
     sourced: reader.problems(),
   };
 }
@@ -96,6 +97,10 @@ function demand(node: DraftNode, reader: DraftReader): Demand {
   const label = oneLine(String(node.attrs?.label ?? '')).trim();
   const text = reader.line(node);
   return { text, ...(kind ? { kind } : {}), ...(label ? { label } : {}) };
+}
+
+function standing(parts: DraftNode[]): string[] {
+  return parts.some(suggests) ? [words.missing.verdict] : [];
 }
 
 function missing(letter: LetterText): string[] {

@@ -1,5 +1,6 @@
 import { mergeAttributes, Node, type Attributes, type Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
+import { talkMarks } from '../talk/marks';
 import { demandAttributes } from './demand-kinds';
 import { Link } from './link-mark';
 import { PullQuote } from './pull-quote-mark';
@@ -42,18 +43,21 @@ const entry = (name: string, content: string, tag: string, more: { marks?: strin
     renderHTML: ({ HTMLAttributes }) => [tag, mergeAttributes(HTMLAttributes, { 'data-entry': name }), 0],
   });
 
+/** What may stand in a line that has no dress: what is said about it. */
+const TALK = 'comment insertion deletion';
+
 const Doc = Node.create({ name: 'doc', topNode: true, content: 'part*' });
 
 const parts = [
-  part('letterTitle', 'text*', 'h1', { marks: '', plain: true }),
+  part('letterTitle', 'text*', 'h1', { marks: TALK, plain: true }),
   part('addressees', 'addressee*'),
-  entry('addressee', 'text*', 'p', { marks: '' }),
-  part('salutation', 'text*', 'p', { marks: '', plain: true }),
+  entry('addressee', 'text*', 'p', { marks: TALK }),
+  part('salutation', 'text*', 'p', { marks: TALK, plain: true }),
   part('body', 'block*'),
   part('demands', 'demand*', 'ol'),
   entry('demand', 'inline*', 'li', { attributes: demandAttributes }),
   part('closing', 'block*'),
-  part('signOff', 'text*', 'p', { marks: '', plain: true }),
+  part('signOff', 'text*', 'p', { marks: TALK, plain: true }),
 ];
 
 const loose: Record<string, string> = {
@@ -84,4 +88,4 @@ const Kit = StarterKit.extend({
 });
 
 /** What a draft may hold. */
-export const draftSchema: Extensions = [Doc, ...parts, Kit, Link, PullQuote, SourceNote];
+export const draftSchema: Extensions = [Doc, ...parts, Kit, Link, PullQuote, SourceNote, ...talkMarks];

@@ -4,6 +4,8 @@ import { hintsOn } from '../parts/hints';
 import '../parts/sources-tab';
 import '../versions/versions-tab';
 import type { Bench } from './bench';
+import '../talk/comments';
+import '../talk/suggestions';
 import './outline-tab';
 import { sideTabs, type SideTab } from './side-tabs';
 import './side-panel.css';
@@ -23,12 +25,15 @@ export class SidePanel extends LitElement {
     return this;
   }
 
-  /** Opens a tab, and gives it the keyboard. */
-  async show(name: string) {
+  /** Opens a tab. A field that waits in it takes the keyboard, or else the tab itself. */
+  async show(name: string, focus = true) {
     this.shown = name;
     this.open = true;
+    this.requestUpdate();
     await this.updateComplete;
-    this.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    if (focus) {
+      this.querySelector<HTMLElement>('textarea, [role=tab][aria-selected=true]')?.focus();
+    }
   }
 
   private get current(): SideTab | undefined {

@@ -30,7 +30,7 @@ export function sideTabs(): readonly SideTab[] {
   return tabs;
 }
 
-/** Opens a tab of the editor in which the element stands. */
-export function showTab(from: EventTarget, name: string): void {
-  from.dispatchEvent(new CustomEvent('show-tab', { detail: name, bubbles: true }));
+/** Opens a tab of the editor in which the element stands, and gives it the keyboard unless told not to. */
+export function showTab(from: EventTarget, name: string, focus = true): void {
+  from.dispatchEvent(new CustomEvent('show-tab', { detail: { name, focus }, bubbles: true }));
 }

@@ -19,3 +19,11 @@ test('a layout that gives another character with Alt changes no shortcut', () =>
   const event = { key: 'µ', code: 'KeyM', ctrlKey: false, altKey: true, shiftKey: false, metaKey: true };
   expect(pressed(event as KeyboardEvent, 'Mod-Alt-m', true)).toBe(true);
 });
+
+test('a character typed with AltGr is no shortcut', () => {
+  const typed: object = {
+    ...{ key: 'µ', code: 'KeyM', ctrlKey: true, altKey: true, shiftKey: false, metaKey: false },
+    getModifierState: (key: string) => key === 'AltGraph',
+  };
+  expect(pressed(typed as KeyboardEvent, 'Mod-Alt-m', false)).toBe(false);
+});

@@ -52,6 +52,9 @@ export function keysShown(keys: string, apple = mac): string {
 
 /** Whether somebody pressed exactly these keys. */
 export function pressed(event: KeyboardEvent, keys: string, apple = mac): boolean {
+  if (event.getModifierState?.('AltGraph')) {
+    return false; // it types a character
+  }
   const parts = keys.split('-');
   const key = parts.pop()!;
   const wants = (name: string) => parts.includes(name);
@@ -62,5 +65,8 @@ export function pressed(event: KeyboardEvent, keys: string, apple = mac): boolea
 
 /** With Alt or Shift, layouts give another character: the key in that place is meant. */
 function code(key: string): string {
+  if (key === '/') {
+    return 'Slash';
+  }
   return /^[a-z]$/i.test(key) ? `Key${key.toUpperCase()}` : /^[0-9]$/.test(key) ? `Digit${key}` : key;
 }

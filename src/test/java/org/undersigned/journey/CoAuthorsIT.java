@@ -3,43 +3,22 @@ package org.undersigned.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.undersigned.rig.Browser;
-import org.undersigned.rig.Databases;
-import org.undersigned.rig.RunningApp;
+import org.undersigned.rig.Look;
 
 /** Who has access to a draft, and how that changes. */
-class CoAuthorsIT {
-
-    private static final SampleLetter LETTER = SampleLetter.read();
-
-    private static RunningApp app;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        app = RunningApp.on(Databases.h2File());
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        app.close();
-    }
+class CoAuthorsIT extends DraftJourney {
 
     @Test
     void adaInvitesAReviewerWhoComesAndBecomesACoAuthorWhileBothLookOn() {
-        var adas = start();
+        var adas = start("ada", Look.DESKTOP);
         var people = PeoplePage.of(adas);
         people.invite("Grace", "Reviewer");
         people.says("Grace", "invited, has not come yet");
         Axe.findsNothingSerious(adas.person().page(), "the people of a draft");
         adas.person().picture("people");
 
-        var graces = DraftPage.open(browser.person("grace"), adas.letterId());
+        var graces = DraftPage.open(person("grace"), adas.letterId());
         assertThat(graces.person().page().locator(".notice")).containsText("reviewer");
         assertThat(people.person().page().locator(".people")).not().containsText("has not come yet");
 
@@ -53,12 +32,12 @@ class CoAuthorsIT {
 
     @Test
     void removingAnAuthorTakesTwoAndTakesEffectInTheOpenPage() {
-        var adas = start();
+        var adas = start("ada", Look.DESKTOP);
         var adasPeople = PeoplePage.of(adas);
         adasPeople.invite("Grace", "Co-author");
         adasPeople.invite("Alan", "Co-author");
-        var graces = DraftPage.open(browser.person("grace"), adas.letterId());
-        var alans = DraftPage.open(browser.person("alan"), adas.letterId());
+        var graces = DraftPage.open(person("grace"), adas.letterId());
+        var alans = DraftPage.open(person("alan"), adas.letterId());
 
         adasPeople.press("Remove", "Grace");
         adasPeople.says("Grace", "has asked to remove this author");
@@ -74,10 +53,10 @@ class CoAuthorsIT {
 
     @Test
     void theLastAuthorIsToldWhyTheyCannotLeave() {
-        var adas = start();
+        var adas = start("ada", Look.DESKTOP);
         var people = PeoplePage.of(adas);
         people.press("Leave", "Ada");
-        adas.person().page().locator("[slot=confirm-button]").click();
+        adas.person().page().locator("vaadin-button[slot=confirm-button]").click();
 
         assertThat(adas.person()
                         .page()
@@ -85,12 +64,5 @@ class CoAuthorsIT {
                         .first())
                 .isVisible();
         assertThat(adas.part("letterTitle")).isVisible();
-    }
-
-    private static DraftPage start() {
-        var draft = DraftPage.start(
-                browser.person("ada"), LETTER, LETTER.paragraphs().getFirst());
-        draft.saved();
-        return draft;
     }
 }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Locale;
 import org.undersigned.rig.Person;
 
 /** A co-author's browser with the draft open. */
@@ -72,6 +73,53 @@ record DraftPage(Person person) {
 
     void type(String words) {
         page().keyboard().insertText(words);
+    }
+
+    /** Selects the first place where the letter says this. */
+    void select(String words) {
+        part("letterTitle").click();
+        page().locator(".sheet").evaluate("""
+                (sheet, words) => {
+                    const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+                    const nodes = [];
+                    while (walk.nextNode()) { nodes.push(walk.currentNode); }
+                    const all = nodes.map(node => node.data).join('');
+                    const start = all.indexOf(words);
+                    const place = at => {
+                        for (const node of nodes) {
+                            if (at <= node.length) { return [node, at]; }
+                            at -= node.length;
+                        }
+                    };
+                    if (start < 0) { throw new Error('The letter does not say: ' + words); }
+                    const [from, fromAt] = place(start + 1);
+                    const [to, toAt] = place(start + words.length);
+                    getSelection().setBaseAndExtent(from, fromAt - 1, to, toAt);
+                }""", words);
+    }
+
+    /** Write, Suggest or Read. */
+    void mode(String name) {
+        var button = page().getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+        button.click();
+        assertThat(button).hasAttribute("aria-pressed", "true");
+    }
+
+    /** Invites somebody, who comes. */
+    DraftPage comes(Person who, String role) {
+        var people = PeoplePage.of(this);
+        var name = who.username().substring(0, 1).toUpperCase(Locale.ROOT)
+                + who.username().substring(1);
+        people.invite(name, role);
+        people.done();
+        return open(who, letterId());
+    }
+
+    SidePage side() {
+        return new SidePage(this);
     }
 
     void saved() {

@@ -32,7 +32,11 @@ record PeoplePage(Person person) {
 
     void changeRole(String name, String role) {
         row(name).locator("vaadin-select").click();
-        person.page().locator("vaadin-select-item").getByText(role).first().click();
+        person.page()
+                .locator("vaadin-select-list-box vaadin-select-item:visible")
+                .getByText(role)
+                .first()
+                .click();
     }
 
     void press(String words, String name) {

@@ -75,7 +75,8 @@ class DeskTest extends ThreePorts {
 
     @Test
     void nonsenseAnUnknownLetterAndAGenuineBodyAreAnsweredAlike() {
-        var genuine = letter.enrolled(context::getBean, Staff.employee("ada")).sign().encode();
+        var genuine =
+                letter.enrolled(context::getBean, Staff.employee("ada")).sign().encode();
         for (var path : new String[] {"/sign/v1/" + letter.id(), "/sign/v1/" + LetterId.random(), "/sign/v1/nothing"}) {
             for (var body : new byte[][] {genuine, Random.bytes(5000)}) {
                 var answer = desk.send("POST", path, body);
@@ -220,7 +221,8 @@ class DeskTest extends ThreePorts {
 
     @Test
     void nothingThatIsAskedOfTheDeskIsLogged() {
-        var genuine = letter.enrolled(context::getBean, Staff.employee("ada")).sign().encode();
+        var genuine =
+                letter.enrolled(context::getBean, Staff.employee("ada")).sign().encode();
         try (var log = LogWatch.begin()) {
             for (var path :
                     new String[] {"/", "/l/x", "/terms/v1/", "/text/v1/", "/book/v1/", "/assets/x", "/%zz", "/nothing"

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ class DraftLog {
             "select seq, body from draft_update where letter_id = :letter and seq > :seq order by seq";
 
     /** One change, and who made it, as the server knows them. */
-    record Entry(String employee, byte[] update, Iterable<Long> newClients) {}
+    record Entry(String employee, byte[] update, Iterable<Long> newClients, Collection<String> suggestions) {}
 
     /** What there is of a draft: its log up to {@code seq}, in as few pieces as there are. */
     record Stored(long seq, List<byte[]> updates, Owners owners) {}
@@ -94,7 +95,19 @@ class DraftLog {
         if (!clients.isEmpty()) {
             batches.batchUpdate("insert into draft_client (letter_id, client, employee) values (?, ?, ?)", clients);
         }
+        entries.forEach(entry -> entry.suggestions().forEach(id -> own(letter, id, entry.employee())));
         return seq + rows.size();
+    }
+
+    /** A suggestion is of the first employee on whose connection its mark arrives, whoever touches it later. */
+    private void own(LetterId letter, String suggestion, String employee) {
+        jdbc.sql(
+                        "insert into draft_suggestion (letter_id, id, employee) select cast(:letter as varchar), cast(:id as varchar), cast(:employee as varchar) where not exists"
+                                + " (select 1 from draft_suggestion where letter_id = :letter and id = :id)")
+                .param("letter", letter.value())
+                .param("id", suggestion)
+                .param("employee", employee)
+                .update();
     }
 
     private void requireWritable(LetterId letter) {

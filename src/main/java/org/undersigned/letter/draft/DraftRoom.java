@@ -208,6 +208,10 @@ final class DraftRoom {
         return seat.expel("signed-out");
     }
 
+    void talkChanged() {
+        seats.forEach(Seat::talkChanged);
+    }
+
     void heartbeat() {
         seats.forEach(seat -> seat.send(Frames.HEARTBEAT));
     }

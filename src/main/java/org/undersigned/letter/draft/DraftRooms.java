@@ -16,6 +16,7 @@ import org.undersigned.letter.DraftLocked;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.StageReached;
+import org.undersigned.letter.talk.TalkChanged;
 
 /** The rooms in which somebody is. What changes in a letter, its people or a session takes effect here at once. */
 @Component
@@ -59,6 +60,14 @@ class DraftRooms {
     @TransactionalEventListener
     void on(StageReached event) {
         look(event.letter());
+    }
+
+    @TransactionalEventListener
+    void on(TalkChanged event) {
+        var room = rooms.get(event.letter());
+        if (room != null) {
+            room.talkChanged();
+        }
     }
 
     @EventListener

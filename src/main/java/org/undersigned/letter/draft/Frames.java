@@ -3,7 +3,7 @@ package org.undersigned.letter.draft;
 import org.undersigned.letter.draft.update.ByteWriter;
 import org.undersigned.letter.draft.update.StateVector;
 
-/** The messages of y-websocket, and two of ours that only who asks for them with {@code ?saved=1} gets. */
+/** The messages of y-websocket, and three of ours that only who asks for them with {@code ?saved=1} gets. */
 final class Frames {
 
     static final int SYNC = 0;
@@ -12,6 +12,7 @@ final class Frames {
     static final int ASK_AWARENESS = 3;
     private static final int SAVED = 100;
     private static final int ACCESS = 101;
+    private static final int TALK = 102;
 
     static final int ASK = 0;
     static final int ANSWER = 1;
@@ -19,6 +20,9 @@ final class Frames {
 
     /** Tells a page that we are still here: awareness of nobody. */
     static final byte[] HEARTBEAT = awareness(new byte[] {0});
+
+    /** Something new is said beside the draft: it is asked for elsewhere. */
+    static final byte[] TALK_CHANGED = new ByteWriter().varUint(TALK).toBytes();
 
     private Frames() {}
 

@@ -85,6 +85,12 @@ final class Seat {
         }
     }
 
+    void talkChanged() {
+        if (ticket.saved()) {
+            send(Frames.TALK_CHANGED);
+        }
+    }
+
     /** Says why, where the page knows what to do about it; in a thread of its own, because a dead line may block. */
     Thread close(CloseStatus status) {
         return Thread.ofVirtual().start(() -> {

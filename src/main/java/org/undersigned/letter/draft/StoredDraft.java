@@ -68,8 +68,8 @@ final class StoredDraft {
     }
 
     private static DraftLog.Entry entry(Addition addition) {
-        return new DraftLog.Entry(
-                addition.employee(), addition.bytes(), addition.accepted().newClients());
+        var accepted = addition.accepted();
+        return new DraftLog.Entry(addition.employee(), addition.bytes(), accepted.newClients(), accepted.suggestions());
     }
 
     void store(Addition appended) {

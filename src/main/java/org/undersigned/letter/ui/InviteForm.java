@@ -32,17 +32,20 @@ class InviteForm extends Div {
                 each -> getTranslation("letter.role." + each.name().toLowerCase(java.util.Locale.ROOT)));
         if (directory.searchable()) {
             var who = found(directory);
-            compose(who, who::getOptionalValue);
+            compose(who, who::getOptionalValue, who::clear);
         } else {
             var who = new TextField(getTranslation("letter.people.username"));
-            compose(who, () -> byUsername(who.getValue().strip()));
+            compose(who, () -> byUsername(who.getValue().strip()), who::clear);
         }
     }
 
-    private void compose(Component who, Supplier<Optional<Colleague>> chosen) {
+    private void compose(Component who, Supplier<Optional<Colleague>> chosen, Runnable clear) {
         var button = new Button(
                 getTranslation("letter.people.invite"),
-                click -> chosen.get().ifPresent(colleague -> invite.accept(colleague, role.getValue())));
+                click -> chosen.get().ifPresent(colleague -> {
+                    invite.accept(colleague, role.getValue());
+                    clear.run();
+                }));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(who, role, button);
     }

@@ -39,7 +39,7 @@ class PersonRow extends ListItem {
         var isSelf = person.username().equals(self.username());
         var name = new Span(isSelf ? getTranslation("letter.people.you", person.name()) : person.name());
         name.addClassName("name");
-        var who = new Div(name, small(about()));
+        var who = new Div(name, small(about(self)));
         who.addClassName("who-is");
         add(who);
         if (self.mayWrite()) {
@@ -55,8 +55,8 @@ class PersonRow extends ListItem {
         }
     }
 
-    private String about() {
-        var role = getTranslation(words(person.role()));
+    private String about(CoAuthor self) {
+        var role = self.mayWrite() ? "" : getTranslation(words(person.role())); // or the choice beside it says so
         return Stream.of(person.title(), role, person.pending() ? getTranslation("letter.people.pending") : "")
                 .filter(each -> !each.isBlank())
                 .collect(Collectors.joining(" · "));

@@ -14,7 +14,13 @@ import java.util.TreeMap;
 public final class Draft {
 
     /** What was new in an update, and the client ids that its employee used for the first time. */
-    public record Accepted(Update update, Set<Long> newClients) {}
+    public record Accepted(Update update, Set<Long> newClients) {
+
+        /** The suggestions that its marks speak of. */
+        public Set<String> suggestions() {
+            return SuggestionMarks.in(update);
+        }
+    }
 
     private final Vocabulary vocabulary;
     private final Owners owners;

@@ -30,7 +30,7 @@ public record Vocabulary(Set<String> roots, Set<String> nodes, Set<String> marks
                     "blockquote",
                     "hardBreak",
                     "sourceNote"),
-            Set.of("bold", "italic", "link", "pullQuote"));
+            Set.of("bold", "italic", "link", "pullQuote", "comment", "insertion", "deletion"));
 
     /** @throws BadUpdate if the struct holds what no editor of ours writes */
     void require(Struct struct) {

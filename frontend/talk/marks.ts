@@ -1,0 +1,40 @@
+import { Mark } from '@tiptap/core';
+
+/* Marks that say something about words of the draft. They are never read from a page or the clipboard, and never part of
+   the letter: what is copied, proposed or exported has none of them. */
+
+const id = (name: string) => ({
+  default: null,
+  isRequired: true,
+  rendered: false,
+  parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
+});
+
+/** Where a thread was begun; several may overlap. */
+export const CommentMark = Mark.create({
+  name: 'comment',
+  inclusive: false,
+  excludes: '',
+  addAttributes: () => ({ thread: id('thread') }),
+  renderHTML: () => ['span', 0],
+});
+
+/** Words somebody suggests to put in. Nobody's words are put in twice. */
+export const InsertionMark = Mark.create({
+  name: 'insertion',
+  inclusive: false,
+  priority: 1000,
+  addAttributes: () => ({ id: id('suggestion') }),
+  renderHTML: ({ mark }) => ['ins', { 'data-suggestion': String(mark.attrs.id) }, 0],
+});
+
+/** Words somebody suggests to leave out; they may be words that somebody else suggests to put in. */
+export const DeletionMark = Mark.create({
+  name: 'deletion',
+  inclusive: false,
+  priority: 1000,
+  addAttributes: () => ({ id: id('suggestion') }),
+  renderHTML: ({ mark }) => ['del', { 'data-suggestion': String(mark.attrs.id) }, 0],
+});
+
+export const talkMarks = [CommentMark, InsertionMark, DeletionMark];

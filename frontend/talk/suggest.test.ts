@@ -1,0 +1,279 @@
+import { getSchema } from '@tiptap/core';
+import type { Node, Slice } from '@tiptap/pm/model';
+import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { expect, test } from 'vitest';
+import { draftSchema } from '../drafting/schema';
+import { BREAK } from './break-sign';
+import { quotePlace, type Place } from './places';
+import { suggest } from './suggest';
+import { accept, reject, standing } from './verdict';
+
+const schema = getSchema(draftSchema);
+
+/** Somebody who suggests: types, deletes and formats as in an editor. */
+class Person {
+  private used = 0;
+
+  constructor(
+    readonly name: string,
+    readonly desk: { state: EditorState },
+  ) {}
+
+  does(change: (tr: Transaction, state: EditorState) => Transaction): boolean {
+    const { state } = this.desk;
+    const ids = { fresh: () => `${this.name}${++this.used}`, mine: (id: string) => id.startsWith(this.name) };
+    const suggested = suggest(change(state.tr, state), state, ids);
+    this.desk.state = suggested ? state.apply(suggested) : state;
+    return suggested !== null;
+  }
+
+  at(quote: string, end = false): this {
+    const { from, to } = quotePlace(this.desk.state.doc, quote)!;
+    const selection = TextSelection.create(this.desk.state.doc, end ? to : from, to);
+    this.desk.state = this.desk.state.apply(this.desk.state.tr.setSelection(selection));
+    return this;
+  }
+
+  types(words: string): this {
+    for (const letter of words) {
+      this.does((tr) => tr.insertText(letter));
+    }
+    return this;
+  }
+
+  presses(key: 'Backspace' | 'Delete'): this {
+    this.does((tr, { selection: { from, to, empty } }) =>
+      !empty ? tr.delete(from, to) : key === 'Backspace' ? tr.delete(from - 1, from) : tr.delete(to, to + 1),
+    );
+    return this;
+  }
+}
+
+test('what is typed is put in and marked, and a word typed at once is one suggestion', () => {
+  const { ada, text } = scene('We built it.');
+  ada.at('We', true).types(' all');
+  expect(text()).toBe('We[+ada1  all] built it.');
+});
+
+test('what is deleted stands, marked, with Backspace and with Delete', () => {
+  const { ada, text } = scene('We built it.');
+  ada.at(' built', true).presses('Backspace').presses('Backspace');
+  expect(text()).toBe('We bui[-ada1 lt] it.');
+  ada.at('We').presses('Delete');
+  expect(text()).toBe('[-ada2 We] bui[-ada1 lt] it.');
+  ada.desk.state = caretAt(ada.desk.state, ' it.', 0);
+  ada.presses('Delete').presses('Delete');
+  expect(text()).toBe('[-ada2 We] bui[-ada1 lt i]t.');
+});
+
+test('what is typed over a selection replaces it, as one suggestion', () => {
+  const { ada, text, desk } = scene('It helps to plan strikes.');
+  ada.at('helps to plan').types('plans');
+  expect(text()).toBe('It [-ada1 helps to plan][+ada1 plans] strikes.');
+  expect(standing(desk.state.doc)).toMatchObject([{ id: 'ada1', out: 'helps to plan', in: 'plans' }]);
+});
+
+test('what one suggested oneself is changed, not suggested again', () => {
+  const { ada, text } = scene('We built it.');
+  ada.at('We', true).types(' alll').presses('Backspace');
+  expect(text()).toBe('We[+ada1  all] built it.');
+});
+
+test("another's suggestion is neither joined with nor taken away", () => {
+  const { ada, grace, text } = scene('We built it.');
+  grace.at('We', true).types(' all');
+  ada.at(' all', true).types(' gladly');
+  expect(text()).toBe('We[+grace1  all][+ada1  gladly] built it.');
+  ada.at(' all').presses('Delete');
+  expect(text()).toBe('We[+grace1-ada1  all][+ada1  gladly] built it.');
+});
+
+test('emphasis is suggested as the same words in another dress', () => {
+  const { ada, text, desk } = scene('We built it.');
+  ada.at('built').does((tr, { selection }) => tr.addMark(selection.from, selection.to, schema.marks.bold!.create()));
+  expect(text()).toBe('We [-ada1 built][+ada1 built] it.');
+  desk.state = desk.state.apply(accept(desk.state, new Set(['ada1'])));
+  expect(text()).toBe('We built it.');
+  expect(desk.state.doc.rangeHasMark(...range(desk.state, 'built'), schema.marks.bold!)).toBe(true);
+});
+
+test('a new paragraph begins when its suggestion is accepted, and not before', () => {
+  const { ada, text, desk } = scene('We built it. We test it.');
+  ada.at(' We test').does((tr, { selection }) => tr.delete(selection.from, selection.from + 1).split(selection.from));
+  expect(text()).toBe(`We built it.[-ada1  ][+ada1 ${BREAK}]We test it.`);
+  desk.state = desk.state.apply(accept(desk.state, new Set(['ada1'])));
+  expect(text()).toBe('We built it.|We test it.');
+});
+
+test('two paragraphs join when that suggestion is accepted, and stay apart when it is rejected', () => {
+  for (const [settle, result] of [
+    [accept, 'We built it.We test it.'],
+    [reject, 'We built it.|We test it.'],
+  ] as const) {
+    const { ada, text, desk } = scene('We built it.', 'We test it.');
+    const end = quotePlace(desk.state.doc, 'We built it.')!.to;
+    ada.does((tr) => tr.delete(end, end + 2));
+    expect(text()).toBe(`We built it.[-ada1 ${BREAK}]|We test it.`);
+    desk.state = desk.state.apply(settle(desk.state, new Set(['ada1'])));
+    expect(text()).toBe(result);
+  }
+});
+
+test('a deletion over three paragraphs is taken over, or leaves no trace', () => {
+  for (const [settle, result] of [
+    [accept, 'We test it.'],
+    [reject, 'We built it.|We sold it.|You test it.'],
+  ] as const) {
+    const { ada, text, desk } = scene('We built it.', 'We sold it.', 'You test it.');
+    const from = quotePlace(desk.state.doc, 'built')!.from;
+    const to = quotePlace(desk.state.doc, 'test it.')!.from;
+    ada.does((tr) => tr.delete(from, to));
+    desk.state = desk.state.apply(settle(desk.state, new Set(['ada1'])));
+    expect(text()).toBe(result);
+  }
+});
+
+test('several pasted lines are one suggestion, and paragraphs once accepted', () => {
+  const { ada, text, desk } = scene('We built it.');
+  const pasted = scene('One.', 'Two.').desk.state.doc;
+  ada.at('it.', true).does((tr, { selection }) => tr.replace(selection.from, selection.to, sliceOf(pasted)));
+  expect(text()).toBe(`We built it.[+ada1 One.${BREAK}Two.]`);
+  desk.state = desk.state.apply(accept(desk.state, new Set(['ada1'])));
+  expect(text()).toBe('We built it.One.|Two.');
+});
+
+test('a new demand is one once it is accepted', () => {
+  const { ada, desk } = scene('We built it.');
+  const end = quotePlace(desk.state.doc, 'End it.')!.to;
+  ada.does((tr) => tr.insert(end + 1, schema.nodes.demand!.create(null, schema.text('Say so.'))));
+  const accepted = desk.state.apply(accept(desk.state, new Set(['ada1'])));
+  expect(demands(accepted.doc)).toEqual(['End it.', 'Say so.']);
+  const rejected = desk.state.apply(reject(desk.state, new Set(['ada1'])));
+  expect(demands(rejected.doc)).toEqual(['End it.']);
+});
+
+test('the title can be suggested too, in one line', () => {
+  const { ada, desk } = scene('We built it.');
+  const { to } = quotePlace(desk.state.doc, 'Maps')!;
+  ada.does((tr) => tr.insertText(', please', to));
+  expect(desk.state.doc.firstChild!.textContent).toBe('Maps, please');
+  expect(() => desk.state.doc.check()).not.toThrow();
+});
+
+test('what no mark can hold is not taken for a suggestion', () => {
+  const { ada, desk } = scene('We built it.');
+  const before = desk.state.doc;
+  const at = quotePlace(before, 'We built')!.from;
+  expect(ada.does((tr) => tr.setNodeMarkup(at - 1, schema.nodes.heading!, { level: 2 }))).toBe(false);
+  expect(ada.does((tr) => tr.insert(at, schema.nodes.hardBreak!.create()))).toBe(false);
+  expect(desk.state.doc.eq(before)).toBe(true);
+});
+
+test('one suggestion is settled, and the others stand', () => {
+  const { ada, grace, text, desk } = scene('We built it.');
+  ada.at('We').types('They');
+  grace.at('it', true).types(' alone');
+  desk.state = desk.state.apply(reject(desk.state, new Set(['ada1'])));
+  expect(text()).toBe('We built it[+grace1  alone].');
+  desk.state = desk.state.apply(accept(desk.state, new Set(['grace1'])));
+  expect(text()).toBe('We built it alone.');
+  expect(standing(desk.state.doc)).toEqual([]);
+});
+
+test('three hundred random rounds of suggestions: rejected they leave the old text, accepted none stands', () => {
+  for (let seed = 1; seed <= 300; seed++) {
+    const random = numbers(seed);
+    const { ada, grace, text, desk } = scene('We built it. We test it.', 'And we run it, every night.');
+    const old = text();
+    for (let turn = 0; turn < 8; turn++) {
+      const { from, to } = anywhere(random, desk.state.doc);
+      const who = random(2) ? ada : grace;
+      who.does((tr) => (random(2) ? tr.delete(from, to) : tr.insertText('xyz'.slice(0, 1 + random(3)), from, to)));
+    }
+    expect(content(desk.state.apply(reject(desk.state, all(desk.state))).doc), `seed ${seed}`).toBe(old);
+    const accepted = desk.state.apply(accept(desk.state, all(desk.state))).doc;
+    expect(standing(accepted), `seed ${seed}`).toEqual([]);
+    expect(() => accepted.check()).not.toThrow();
+  }
+}, 60_000);
+
+function all({ doc }: EditorState): Set<string> {
+  return new Set(standing(doc).map(({ id }) => id));
+}
+
+/** Numbers that are random, and the same for a seed. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Two places in the text of the body, in their order. */
+function anywhere(random: (below: number) => number, doc: Node): Place {
+  const places: number[] = [];
+  doc.descendants((node, at) => {
+    if (node.type.name === 'paragraph') {
+      places.push(...Array.from({ length: node.content.size + 1 }, (_, offset) => at + 1 + offset));
+    }
+    return node.type.name !== 'demands';
+  });
+  const one = places[random(places.length)]!;
+  const near = places.filter((place) => Math.abs(place - one) < 12);
+  const other = near[random(near.length)]!;
+  return { from: Math.min(one, other), to: Math.max(one, other) };
+}
+
+function scene(...paragraphs: string[]) {
+  const filled = (type: string, words: string) => schema.nodes[type]!.create(null, words ? schema.text(words) : null);
+  const doc = schema.nodes.doc!.create(null, [
+    filled('letterTitle', 'Maps'),
+    schema.nodes.body!.create(
+      null,
+      paragraphs.map((words) => filled('paragraph', words)),
+    ),
+    schema.nodes.demands!.create(null, [filled('demand', 'End it.')]),
+  ]);
+  const desk = { state: EditorState.create({ doc }) };
+  const text = () => content(desk.state.doc);
+  return { ada: new Person('ada', desk), grace: new Person('grace', desk), desk, text };
+}
+
+/** The paragraphs of the body, with [+id what is to come] and [-id what is to go]. */
+function content(doc: Node): string {
+  const paragraphs: string[] = [];
+  doc.descendants((node) => {
+    if (node.type.name === 'paragraph') {
+      paragraphs.push(node.children.map(shown).join('').replace(/\]\[=/g, ''));
+    }
+    return !node.isTextblock;
+  });
+  return paragraphs.join('|');
+}
+
+function shown(node: Node): string {
+  const id = (name: string) => node.marks.find(({ type }) => type.name === name)?.attrs.id as string | undefined;
+  const signs = [id('insertion') && `+${id('insertion')}`, id('deletion') && `-${id('deletion')}`].filter(Boolean);
+  return signs.length ? `[${signs.join('')} ${node.text}]` : (node.text ?? '');
+}
+
+function caretAt(state: EditorState, quote: string, offset: number): EditorState {
+  const at = quotePlace(state.doc, quote)!.from + offset;
+  return state.apply(state.tr.setSelection(TextSelection.create(state.doc, at)));
+}
+
+function range(state: EditorState, quote: string): [number, number] {
+  const { from, to } = quotePlace(state.doc, quote)!;
+  return [from, to];
+}
+
+function demands(doc: Node): string[] {
+  return doc.lastChild!.children.map((demand) => demand.textContent);
+}
+
+/** The body's paragraphs, open at both ends as on the clipboard. */
+function sliceOf(doc: Node): Slice {
+  const start = doc.firstChild!.nodeSize + 2;
+  return doc.slice(start, start + doc.child(1).content.size - 2);
+}

@@ -1,0 +1,190 @@
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Bench } from '../drafting/bench';
+import { addSideTab } from '../drafting/side-tabs';
+import { addTools } from '../drafting/tools';
+import { composing } from './composing';
+import { goTo } from './go-to';
+import { placeOf } from './places';
+import { selected } from './selected';
+import { mayDo, settleAll, settleBeside, settleInText, suggesterOf } from './settling';
+import './suggestion-item';
+import { TalkRefused, type Thread } from './talk-api';
+import { standing, type Standing } from './verdict';
+import { short, words } from './words';
+
+const beside = (bench: Bench) => bench.talk.suggestions.filter(({ state }) => state === 'OPEN');
+const inText = (bench: Bench) => (bench.editor ? standing(bench.editor.state.doc) : []);
+
+addSideTab({
+  name: 'suggestions',
+  order: 20,
+  label: words.suggestions,
+  count: (bench) => inText(bench).length + beside(bench).length,
+  body: (bench) => html`<talk-suggestions .bench=${bench} .turn=${bench.turn}></talk-suggestions>`,
+});
+
+/** A reviewer's suggestion is written beside the letter: the letter itself does not take their keys. */
+addTools(30, (bench) =>
+  bench.access === 'reviewer' && bench.voice.mode === 'suggest'
+    ? [
+        {
+          label: words.suggestChange,
+          keys: 'Mod-Alt-e',
+          press: (host) => {
+            bench.voice.suggesting = selected(bench, true);
+            host.showTab('suggestions');
+          },
+        },
+      ]
+    : [],
+);
+
+/** The suggestions about a draft: what stands in the text, what stands beside it, and what became of the others. */
+@customElement('talk-suggestions')
+export class TalkSuggestions extends LitElement {
+  @property({ attribute: false }) bench?: Bench;
+  @property({ type: Number }) turn = 0;
+  @state() private settled = false;
+  @state() private error = '';
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  protected override render() {
+    const { bench } = this;
+    if (!bench) {
+      return nothing;
+    }
+    return html`
+      ${this.compose(bench)}
+      <div class="filters" role="group" aria-label=${words.show}>
+        ${this.choice(words.standing, false)} ${this.choice(words.settled, true)}
+      </div>
+      ${this.settled ? this.history(bench) : this.open(bench)}
+    `;
+  }
+
+  private open(bench: Bench) {
+    const [text, threads] = [inText(bench), beside(bench)];
+    const decidable = text.filter(({ id }) => mayDo(bench, suggesterOf(bench, id).mine) === 'decide');
+    return html`
+      ${text.length + threads.length === 0 ? html`<p class="small">${words.noSuggestions}</p>` : nothing}
+      ${decidable.length > 1 ? this.all(bench, decidable.length) : nothing}
+      <ul class="threads">
+        ${repeat(
+          text,
+          ({ id }) => id,
+          (each) => this.standing(bench, each),
+        )}
+        ${repeat(
+          threads,
+          ({ id }) => id,
+          (each) => this.thread(bench, each),
+        )}
+      </ul>
+    `;
+  }
+
+  private standing(bench: Bench, suggestion: Standing) {
+    const { by, mine } = suggesterOf(bench, suggestion.id);
+    return html`<li class="note" id=${`suggestion-${suggestion.id}`}>
+      <talk-suggestion
+        .by=${mine ? words.byYou(by) : by}
+        .out=${short(suggestion.out, 300)}
+        .in=${short(suggestion.in, 300)}
+        .may=${mayDo(bench, mine)}
+        .settle=${(accepted: boolean) => settleInText(bench, suggestion, accepted)}
+        @go-to=${() => goTo(bench, suggestion)}
+      ></talk-suggestion>
+    </li>`;
+  }
+
+  private thread(bench: Bench, thread: Thread) {
+    const place = bench.editor && placeOf(bench.editor.state, thread);
+    return html`<li class="note" id=${`suggestion-${thread.id}`}>
+      <talk-suggestion
+        .by=${thread.mine ? words.byYou(thread.by) : thread.by}
+        .out=${thread.quote}
+        .in=${thread.replacement}
+        .there=${Boolean(place)}
+        .may=${mayDo(bench, thread.mine)}
+        .settle=${(accepted: boolean) => settleBeside(bench, thread, accepted)}
+        @go-to=${() => goTo(bench, place)}
+      ></talk-suggestion>
+    </li>`;
+  }
+
+  private history(bench: Bench) {
+    const threads = bench.talk.suggestions.filter(({ state }) => state !== 'OPEN').reverse();
+    return html`
+      ${threads.length ? nothing : html`<p class="small">${words.nothingSettled}</p>`}
+      <ul class="threads">
+        ${threads.map(
+          ({ by, quote, replacement, state, settledBy }) =>
+            html`<li class="note">
+              <talk-suggestion
+                .by=${by}
+                .out=${quote}
+                .in=${replacement}
+                .verdict=${state === 'ACCEPTED' ? words.acceptedBy(settledBy) : words.rejectedBy(settledBy)}
+              ></talk-suggestion>
+            </li>`,
+        )}
+      </ul>
+    `;
+  }
+
+  private all(bench: Bench, count: number) {
+    return html`<div class="acts all">
+      <button type="button" class="text" @click=${() => void this.settleAll(bench, true)}>
+        ${words.acceptAll(count)}
+      </button>
+      <button type="button" class="text" @click=${() => void this.settleAll(bench, false)}>
+        ${words.rejectAll(count)}
+      </button>
+      ${this.error ? html`<p class="wrong" role="alert">${this.error}</p>` : nothing}
+    </div>`;
+  }
+
+  private async settleAll(bench: Bench, accepted: boolean) {
+    try {
+      this.error = '';
+      await settleAll(bench, accepted);
+    } catch (problem) {
+      this.error = (problem instanceof TalkRefused && problem.message) || words.notSettled;
+    }
+  }
+
+  private choice(label: string, settled: boolean) {
+    return html`<button
+      type="button"
+      class="text"
+      aria-pressed=${String(settled === this.settled)}
+      @click=${() => (this.settled = settled)}
+    >
+      ${label}
+    </button>`;
+  }
+
+  private compose(bench: Bench) {
+    return composing(bench.voice.suggesting, {
+      hint: words.selectToSuggest,
+      label: words.insteadOf,
+      act: words.suggestThis,
+      text: bench.voice.suggesting === 'nothing' ? '' : bench.voice.suggesting?.quote,
+      say: async ({ quote, anchor }, text) => {
+        await bench.talk.begin({ kind: 'SUGGESTION', quote, anchor, replacement: text, words: '' });
+      },
+      done: () => this.composed(bench),
+    });
+  }
+
+  private composed(bench: Bench) {
+    bench.voice.suggesting = undefined;
+    bench.editor?.commands.focus();
+    this.requestUpdate();
+  }
+}

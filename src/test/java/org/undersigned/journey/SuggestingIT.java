@@ -1,0 +1,114 @@
+package org.undersigned.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.undersigned.rig.Look;
+
+/** What co-authors and reviewers suggest, and what becomes of it. */
+class SuggestingIT extends DraftJourney {
+
+    private DraftPage adas;
+
+    @BeforeEach
+    void adaStartsALetter() {
+        adas = start("ada", Look.DESKTOP);
+    }
+
+    @Test
+    void graceSuggestsAdaAcceptsAndBothTextsStayReadable() {
+        var graces = comes("grace", "Co-author");
+        graces.mode("Suggest");
+        graces.select("now plans");
+        graces.type("helps to plan");
+        assertThat(graces.part("body").locator("del")).hasText("now plans");
+        assertThat(adas.part("body").locator("ins")).hasText("helps to plan");
+
+        adas.side().tab("Suggestions");
+        var suggestion = adas.side().thread("helps to plan");
+        assertThat(suggestion).containsText("Grace");
+        Axe.findsNothingSerious(adas.person().page(), "a draft with a suggestion");
+        adas.person().picture("suggestions");
+        graces.side().tab("Suggestions");
+        assertThat(graces.side().thread("helps to plan").getByText("Accept")).hasCount(0);
+
+        adas.side().press("Accept", "helps to plan");
+        assertThat(graces.part("body").locator("ins, del")).hasCount(0);
+        assertThat(graces.part("body")).containsText("ambulances helps to plan strikes.");
+        graces.side().filter("Settled");
+        assertThat(graces.side().thread("helps to plan")).containsText("now plans");
+        assertThat(graces.side().thread("helps to plan")).containsText("Accepted by Ada");
+        Axe.findsNothingSerious(graces.person().page(), "what became of the suggestions");
+        assertThat(adas.person().errors()).isEmpty();
+        assertThat(graces.person().errors()).isEmpty();
+    }
+
+    @Test
+    void aStandingSuggestionKeepsTheTextFromBeingProposed() {
+        var graces = comes("grace", "Co-author");
+        graces.mode("Suggest");
+        graces.select("logistics");
+        graces.type("“routing”");
+        graces.saved();
+        assertThat(adas.side().panel().locator(".before-proposing")).containsText("A suggestion still stands");
+        adas.person().page().getByText("Propose this text").click();
+        assertThat(adas.side().panel().locator(".before-proposing")).isFocused();
+
+        adas.side().tab("Suggestions");
+        adas.side().press("Reject", "routing");
+        assertThat(adas.side().panel().locator(".before-proposing")).containsText("Every part is there");
+        assertThat(adas.bodyParagraphs().getFirst()).contains("“logistics”");
+    }
+
+    @Test
+    void aReviewersSuggestionStandsBesideTheTextUntilAnAuthorTakesItOver() {
+        var alans = comes("alan", "Reviewer");
+        alans.select("Two of us");
+        alans.person().page().keyboard().press("Control+Alt+e");
+        Axe.findsNothingSerious(alans.person().page(), "a reviewer who is about to suggest");
+        alans.side().say("Some of us", "Suggest");
+        assertThat(adas.part("body").locator("ins.beside")).hasText("Some of us");
+        assertThat(adas.part("body").locator("del.beside")).hasText("Two of us");
+        assertThat(alans.side().thread("Some of us").getByText("Accept")).hasCount(0);
+        alans.person().picture("reviewer");
+
+        adas.side().tab("Suggestions");
+        assertThat(adas.side().thread("Some of us")).containsText("Alan");
+        adas.side().press("Accept", "Some of us");
+        assertThat(alans.part("body")).containsText("Some of us had asked");
+        assertThat(alans.part("body")).not().containsText("Two of us");
+    }
+
+    @Test
+    void oneWhoWritesAloneAcceptsAllTheirOwnSuggestions() {
+        adas.mode("Suggest");
+        adas.select("logistics");
+        adas.type("routing");
+        adas.select("a newspaper");
+        adas.person().page().keyboard().press("Delete");
+        adas.saved();
+        adas.side().tab("Suggestions");
+        adas.side().press("Accept all 2");
+        assertThat(adas.part("body").locator("ins, del")).hasCount(0);
+        assertThat(adas.part("body")).containsText("“routing”");
+        assertThat(adas.part("body")).not().containsText("a newspaper");
+    }
+
+    @Test
+    void inReadTheLetterTakesNoKeys() {
+        adas.mode("Read");
+        adas.select("logistics");
+        adas.type("nothing");
+        assertThat(adas.part("body")).containsText("logistics");
+        adas.mode("Write");
+        adas.select("logistics");
+        adas.type("routing");
+        assertThat(adas.part("body")).containsText("“routing”");
+    }
+
+    private DraftPage comes(String who, String role) {
+        return adas.comes(person(who), role);
+    }
+}

@@ -1,0 +1,35 @@
+package org.undersigned.letter.draft.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Which suggestions an update speaks of, so that its connection's employee can be written down as theirs. */
+class SuggestionMarksTest {
+
+    @Test
+    void namesTheIdsOfWhatIsToBePutInAndLeftOut() {
+        assertThat(in(mark("insertion", "{\"id\":\"one\"}"))).containsExactly("one");
+        assertThat(in(mark("deletion", "{\"id\":\"two\"}"))).containsExactly("two");
+    }
+
+    @Test
+    void namesNothingElse() {
+        assertThat(in(mark("bold", "{\"id\":\"one\"}"))).isEmpty();
+        assertThat(in(mark("insertion", "null"))).isEmpty();
+        assertThat(in(mark("insertion", "{\"id\":[[\"one\"]]}"))).isEmpty();
+        assertThat(in(mark("insertion", "{\"id\":\"%s\"}".formatted("x".repeat(23)))))
+                .isEmpty();
+        assertThat(in(mark("insertion", "{\"id\":"))).isEmpty();
+        assertThat(in(mark("insertion", "[".repeat(5000)))).isEmpty();
+    }
+
+    private static Iterable<String> in(Consumer<ByteWriter> struct) {
+        return SuggestionMarks.in(UpdateReader.read(Crafted.structs(1, 0, 1, struct)));
+    }
+
+    private static Consumer<ByteWriter> mark(String name, String value) {
+        return out -> out.u8(6).varUint(1).string("letter").string(name).string(value);
+    }
+}

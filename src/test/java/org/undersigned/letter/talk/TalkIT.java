@@ -1,0 +1,12 @@
+package org.undersigned.letter.talk;
+
+import org.undersigned.rig.Database;
+import org.undersigned.rig.Databases;
+
+class TalkIT extends TalkPromises {
+
+    @Override
+    Database database() {
+        return Databases.postgres();
+    }
+}
