@@ -20,6 +20,7 @@ export interface Verdict {
   roles: { role: string; count: number }[];
   E: number;
   R: number;
+  removed: number;
   eligibleCount: number | null;
 }
 
@@ -100,10 +101,10 @@ class Book {
   }
 
   close(): Verdict {
-    const { terms, d, text, E, R } = this.head;
+    const { terms, d, text, E, R, removed } = this.head;
     this.checkNumbers();
     return {
-      ...{ fingerprint: toHex(d), textSha256: toHex(terms.textSha256), text, entries: this.size, E, R },
+      ...{ fingerprint: toHex(d), textSha256: toHex(terms.textSha256), text, entries: this.size, E, R, removed },
       ...{ organisation: terms.organisation, closesAt: terms.closesAt, threshold: terms.threshold, t: terms.t },
       keyholders: terms.keyholders.map(({ name }) => name),
       eligibleCount: terms.eligibleCount,

@@ -13,11 +13,13 @@ export interface Head {
   /** How many credentials were given out, and given out again: the operator's word, signed by nobody. */
   E: number;
   R: number;
+  /** How many lines were taken out after the release; their signatures still count. The operator's word too. */
+  removed: number;
 }
 
 /** Reads the first line, and checks text against terms, and that every keyholder approved exactly these terms. */
 export async function readHead(line: string): Promise<Head> {
-  const head = new Fields(readObject(readJson(line), ['v', 'terms', 'text', 'approvals', 'E', 'R']));
+  const head = new Fields(readObject(readJson(line), ['v', 'terms', 'text', 'approvals', 'E', 'R'], ['removed']));
   if (head.string('v') !== 'OL1') {
     throw new Wrong('version');
   }
@@ -29,7 +31,14 @@ export async function readHead(line: string): Promise<Head> {
   }
   const d = await fingerprint(termsBytes);
   await checkApprovals(head.strings('approvals'), terms, d);
-  return { d, terms, text, E: head.number('E'), R: head.number('R') };
+  return {
+    d,
+    terms,
+    text,
+    E: head.number('E'),
+    R: head.number('R'),
+    removed: head.has('removed') ? head.number('removed', 1) : 0,
+  };
 }
 
 async function checkApprovals(approvals: string[], { keyholders }: Terms, d: Bytes) {

@@ -18,6 +18,7 @@ export function verified(verdict: Verdict, comparison: Comparison | null): Node[
     facts(
       [words.issued, count(verdict.E)],
       [words.again, words.reissued(count(verdict.R))],
+      ...(verdict.removed > 0 ? [[words.removed, count(verdict.removed)] as [string, string]] : []),
       [words.eligible, verdict.eligibleCount === null ? words.unknown : count(verdict.eligibleCount)],
     ),
   ];

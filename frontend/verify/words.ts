@@ -32,6 +32,7 @@ export const words = {
   operator: 'Stated by the operator, signed by nobody',
   issued: 'Credentials given out',
   again: 'Given out again',
+  removed: 'Lines removed after the release, and still counted',
   eligible: 'People who may sign',
   unknown: 'not known to the directory',
   pasted: 'The text that you pasted',

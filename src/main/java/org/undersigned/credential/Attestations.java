@@ -41,7 +41,7 @@ class Attestations {
     }
 
     /** Tells two people of one name apart; it means nothing outside this letter. */
-    private byte[] nid(Employee employee, Fingerprint d) {
+    byte[] nid(Employee employee, Fingerprint d) {
         return Arrays.copyOf(pepper.hmac(EnrolmentLog.named(Label.NID, d, employee.id())), NID);
     }
 }

@@ -87,6 +87,11 @@ public class Credentials {
         return new Issued(fresh, row.z(), row.blindSig(), row.vault(), attestation);
     }
 
+    /** What tells this employee from others of their name, among those who are named under one letter. */
+    public byte[] nid(Employee employee, Fingerprint d) {
+        return attestations.nid(employee, d);
+    }
+
     /** E: how many accounts were issued a credential for this letter. */
     @Transactional(readOnly = true)
     public int enrolled(LetterId letter) {

@@ -1,6 +1,7 @@
 package org.undersigned.press;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +17,10 @@ final class Dates {
 
     static String day(Instant instant) {
         return DAY.format(instant.atZone(ZoneOffset.UTC));
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Such as “22 June 2018, 07:20 PT”. */

@@ -4,6 +4,7 @@ import static org.undersigned.letter.text.LetterHtml.escape;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The Atom feed of a letter: its release, and what happened since. */
@@ -11,12 +12,15 @@ import org.springframework.stereotype.Component;
 class Feed {
 
     private final Sayings say;
+    private final Telltale tell;
 
     Feed(Sayings say) {
         this.say = say;
+        this.tell = new Telltale(say);
     }
 
     String of(Publication letter) {
+        var news = letter.chronicle().news();
         var released = Objects.requireNonNull(letter.released());
         return """
                 <?xml version="1.0" encoding="utf-8"?>
@@ -32,8 +36,17 @@ class Feed {
                         escape(letter.address()),
                         escape(letter.issue().text().title()),
                         say.html("press.feed.author", letter.issue().organisation()),
-                        released,
-                        entry(letter.address(), released, say.plain("press.feed.released"), say.ask(letter)));
+                        news.isEmpty() ? released : news.getFirst().at(),
+                        news.stream().map(entry -> entry(letter, entry)).collect(Collectors.joining())
+                                + entry(letter.address(), released, say.plain("press.feed.released"), say.ask(letter)));
+    }
+
+    private String entry(Publication letter, Chronicle.Entry entry) {
+        return entry(
+                letter.address() + "#update-" + entry.number(),
+                entry.at(),
+                tell.when(entry).replaceFirst(":$", ""),
+                tell.plain(entry.note(), letter));
     }
 
     private static String entry(String id, Instant at, String title, String words) {

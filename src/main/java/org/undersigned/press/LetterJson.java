@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterPlain;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,9 +16,11 @@ class LetterJson {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Sayings say;
+    private final Telltale tell;
 
     LetterJson(Sayings say) {
         this.say = say;
+        this.tell = new Telltale(say);
     }
 
     byte[] of(Publication letter) {
@@ -33,6 +36,7 @@ class LetterJson {
         json.put("fingerprint", issue.fingerprint().base64Url());
         json.put("signatures", signatures(letter));
         json.put("demands", demands(letter));
+        json.put("news", news(letter));
         json.put("files", Map.of("text", "letter.txt", "signedText", "text.json", "bundle", "bundle.jsonl.gz"));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     }
@@ -48,9 +52,33 @@ class LetterJson {
     }
 
     private static List<Map<String, Object>> demands(Publication letter) {
-        return letter.issue().text().demands().stream()
-                .map(demand -> Map.<String, Object>of(
-                        "kind", demand.kind().name().toLowerCase(Locale.ROOT), "text", LetterPlain.line(demand.text())))
+        var demands = letter.issue().text().demands();
+        return IntStream.rangeClosed(1, demands.size())
+                .mapToObj(number -> {
+                    var demand = demands.get(number - 1);
+                    var json = new LinkedHashMap<String, Object>();
+                    json.put("kind", lower(demand.kind()));
+                    json.put("text", LetterPlain.line(demand.text()));
+                    json.put("standing", lower(letter.chronicle().standing(number)));
+                    return (Map<String, Object>) json;
+                })
                 .toList();
+    }
+
+    private List<Map<String, Object>> news(Publication letter) {
+        return letter.chronicle().news().stream()
+                .map(entry -> {
+                    var json = new LinkedHashMap<String, Object>();
+                    json.put("at", entry.at().toString());
+                    json.put("zone", entry.zone().getId());
+                    json.put("text", tell.plain(entry.note(), letter));
+                    json.put("details", entry.note());
+                    return (Map<String, Object>) json;
+                })
+                .toList();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

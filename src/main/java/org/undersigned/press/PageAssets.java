@@ -22,6 +22,7 @@ class PageAssets {
             "press/style/page.css",
             "press/style/letter.css",
             "press/style/signatories.css",
+            "press/style/since.css",
             "press/style/narrow.css",
             "press/style/print.css");
 

@@ -1,6 +1,8 @@
 package org.undersigned.press;
 
 import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,31 +22,44 @@ class Printer implements FrontPage {
     private final PublicPage page;
     private final Sheaf sheaf;
     private final ProfileTable profiles;
+    private final ChronicleLog chronicles;
     private final PublicFiles files;
     private final Origins origins;
 
-    Printer(PublicPage page, Sheaf sheaf, ProfileTable profiles, PublicFiles files, Origins origins) {
+    Printer(
+            PublicPage page,
+            Sheaf sheaf,
+            ProfileTable profiles,
+            ChronicleLog chronicles,
+            PublicFiles files,
+            Origins origins) {
         this.page = page;
         this.sheaf = sheaf;
         this.profiles = profiles;
+        this.chronicles = chronicles;
         this.files = files;
         this.origins = origins;
     }
 
     @Override
     public String preview(Issue issue, String assets) {
-        return page.of(new Publication(issue, profiles.of(issue.letter()), address(issue), null), assets);
+        return page.of(publication(issue, null), assets);
     }
 
     @Override
     public void print(Edition edition, Issue issue) {
-        var letter = new Publication(issue, profiles.of(issue.letter()), address(issue), edition.released());
+        var letter = publication(issue, edition.released());
         try {
             files.write(new Printing(edition.letter(), edition.slug(), edition.revision()), sheaf.of(letter, edition));
         } catch (IOException unwritable) {
             log.error("The public files of letter {} cannot be written", edition.letter(), unwritable);
             throw new CannotPrint("The public files cannot be written: is the disk full? Nothing was changed");
         }
+    }
+
+    private Publication publication(Issue issue, @Nullable Instant released) {
+        var letter = issue.letter();
+        return new Publication(issue, profiles.of(letter), chronicles.of(letter), address(issue), released);
     }
 
     private String address(Issue issue) {

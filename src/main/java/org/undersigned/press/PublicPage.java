@@ -18,18 +18,20 @@ class PublicPage {
     private final Sayings say;
     private final Signatories signatories;
     private final PageHead head;
+    private final SinceThen since;
 
     PublicPage(Sayings say) {
         this.say = say;
         this.signatories = new Signatories(say);
         this.head = new PageHead(say);
+        this.since = new SinceThen(say);
     }
 
     /** @param assets where its style is found: empty beside the page itself */
     String of(Publication letter, String assets) {
         var issue = letter.issue();
         var text = issue.text();
-        var pieces = LetterHtml.pieces(text);
+        var pieces = LetterHtml.pieces(text, demand -> since.mark(letter, demand));
         var filledIn = Map.ofEntries(
                 Map.entry("assets", assets),
                 Map.entry("head", head.of(letter)),
@@ -44,6 +46,9 @@ class PublicPage {
                 Map.entry("letter", pieces.words()),
                 Map.entry("sources", pieces.sources()),
                 Map.entry("pull", pull(text)),
+                Map.entry("since", since.of(letter)),
+                Map.entry("latest", latest(letter)),
+                Map.entry("line", escape(letter.lineAddress())),
                 Map.entry("signatories", signatories.of(issue.roster())),
                 Map.entry("contact", contact(letter.profile().contact())),
                 Map.entry("fingerprint", escape(issue.fingerprint().forPeople())),
@@ -56,6 +61,18 @@ class PublicPage {
                 ? ""
                 : "<blockquote class=\"pull\" lang=\"" + escape(text.lang()) + "\">" + escape(text.pullQuote())
                         + "</blockquote>";
+    }
+
+    private String latest(Publication letter) {
+        var news = letter.chronicle().news();
+        return news.isEmpty()
+                ? ""
+                : "<a href=\"#since\">"
+                        + say.html(
+                                "press.since.latest",
+                                Dates.moment(
+                                        news.getFirst().at(), news.getFirst().zone()))
+                        + "</a>";
     }
 
     private String contact(String contact) {

@@ -13,5 +13,12 @@ import org.undersigned.release.Issue;
 record Publication(
         Issue issue,
         Profile profile,
+        Chronicle chronicle,
         String address,
-        @Nullable Instant released) {}
+        @Nullable Instant released) {
+
+    /** Where somebody who is named finds their line. */
+    String lineAddress() {
+        return address.replaceFirst("/p/([^/]+)/$", "/line/$1");
+    }
+}

@@ -21,18 +21,21 @@ class Issues {
     private final Credentials credentials;
     private final OpeningLedger ledger;
     private final OpenedLines lines;
+    private final CorrectedLines corrected;
 
     Issues(
             FrozenLetters frozen,
             Signatures signatures,
             Credentials credentials,
             OpeningLedger ledger,
-            OpenedLines lines) {
+            OpenedLines lines,
+            CorrectedLines corrected) {
         this.frozen = frozen;
         this.signatures = signatures;
         this.credentials = credentials;
         this.ledger = ledger;
         this.lines = lines;
+        this.corrected = corrected;
     }
 
     /** From the opening to the release: of the signatures that are in the book, and the lines that were opened. */
@@ -55,6 +58,7 @@ class Issues {
         var roster = Roster.of(
                 verified,
                 payloads.map(appearances::read).flatMap(Optional::stream),
+                corrected.of(letter.id()).values().stream(),
                 Locale.forLanguageTag(text.lang()));
         return new Issue(
                 letter.id(),

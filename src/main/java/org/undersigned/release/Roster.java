@@ -27,19 +27,19 @@ public record Roster(int verified, List<Signatory> named, SortedMap<String, Inte
         return Math.max(0, verified - shown);
     }
 
-    static Roster of(int verified, Stream<Appearance> appearances, Locale locale) {
+    static Roster of(int verified, Stream<Appearance> appearances, Stream<Signatory> corrected, Locale locale) {
         var roles = new TreeMap<String, Integer>();
-        var named = appearances
-                .mapMulti((Appearance appearance, java.util.function.Consumer<Signatory> names) -> {
-                    switch (appearance) {
-                        case Appearance.Named(var nid, var name, var title) -> names.accept(new Signatory(name, title));
-                        case Appearance.InRole(var role) -> roles.merge(role, 1, Integer::sum);
-                        case Appearance.Counted() -> {}
-                    }
-                })
-                .sorted(alphabetically(locale))
-                .toList();
-        return new Roster(verified, named, roles);
+        var named = appearances.<Signatory>mapMulti((appearance, names) -> {
+            switch (appearance) {
+                case Appearance.Named(var nid, var name, var title) -> names.accept(new Signatory(name, title));
+                case Appearance.InRole(var role) -> roles.merge(role, 1, Integer::sum);
+                case Appearance.Counted() -> {}
+            }
+        });
+        return new Roster(
+                verified,
+                Stream.concat(named, corrected).sorted(alphabetically(locale)).toList(),
+                roles);
     }
 
     private static Comparator<Signatory> alphabetically(Locale locale) {

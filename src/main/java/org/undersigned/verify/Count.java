@@ -61,6 +61,7 @@ final class Count {
                 accounts.size(),
                 enrolled,
                 reissued,
+                head.removed(),
                 head.terms().eligible());
     }
 

@@ -11,13 +11,14 @@ import java.util.Set;
  * @param d the fingerprint of the terms, and through them of the text
  * @param enrolled how many credentials were given out: the operator's word
  * @param reissued how many of them were given out again: the operator's word
+ * @param removed how many lines were taken out after the release, whose signatures still count: the operator's word
  */
-record Head(Conditions terms, byte[] d, byte[] text, PublicKey issuer, long enrolled, long reissued) {
+record Head(Conditions terms, byte[] d, byte[] text, PublicKey issuer, long enrolled, long reissued, long removed) {
 
     private static final Set<String> HEAD = Set.of("v", "terms", "text", "approvals", "E", "R");
 
     static Head read(String line) {
-        var head = Fields.of(StrictJson.read(line), HEAD);
+        var head = Fields.of(StrictJson.read(line), HEAD, Set.of("removed"));
         if (!head.string("v").equals("OL1")) {
             throw new Wrong(Rule.VERSION);
         }
@@ -35,7 +36,8 @@ record Head(Conditions terms, byte[] d, byte[] text, PublicKey issuer, long enro
                 text,
                 Primitives.issuerKey(terms.issuer()),
                 head.number("E", 0, Integer.MAX_VALUE),
-                head.number("R", 0, Integer.MAX_VALUE));
+                head.number("R", 0, Integer.MAX_VALUE),
+                head.has("removed") ? head.number("removed", 1, Integer.MAX_VALUE) : 0);
     }
 
     private static void checkApprovals(List<String> approvals, List<byte[]> approvers, byte[] d) {

@@ -10,8 +10,17 @@ import java.util.OptionalLong;
  * @param text the exact bytes of the letter's text
  * @param enrolled E, the operator's word
  * @param reissued R, the operator's word
+ * @param removed how many lines were taken out after the release, the operator's word
  */
-record Verdict(byte[] d, byte[] text, long entries, long named, long enrolled, long reissued, OptionalLong eligible) {
+record Verdict(
+        byte[] d,
+        byte[] text,
+        long entries,
+        long named,
+        long enrolled,
+        long reissued,
+        long removed,
+        OptionalLong eligible) {
 
     /** What the command prints. */
     String report() {
@@ -20,11 +29,12 @@ record Verdict(byte[] d, byte[] text, long entries, long named, long enrolled, l
                 Fingerprint (D): %s
                 Stated by the operator, and signed by nobody: E = %d enrolled, R = %d reissued, eligibleCount = %s
                 """.formatted(
-                        entries - reissued,
-                        named,
-                        HexFormat.of().formatHex(d),
-                        enrolled,
-                        reissued,
-                        eligible.isPresent() ? Long.toString(eligible.getAsLong()) : "not known");
+                                entries - reissued,
+                                named,
+                                HexFormat.of().formatHex(d),
+                                enrolled,
+                                reissued,
+                                eligible.isPresent() ? Long.toString(eligible.getAsLong()) : "not known")
+                + (removed == 0 ? "" : "Lines removed after the release, and still counted: %d\n".formatted(removed));
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.release.ReleaseHouse;
-import org.undersigned.release.Releases;
 import org.undersigned.release.StaffLetter;
 import org.undersigned.rig.Databases;
 import org.undersigned.rig.People;
@@ -44,7 +43,7 @@ class PublicFilesModuleTest {
         letter.handOver(2);
         folder = house.publicFolder(letter.frozen().slug());
         assertThat(folder).as("before the release").doesNotExist();
-        house.get(Releases.class).release(letter.id(), StaffLetter.ADA);
+        letter.release();
     }
 
     @Test

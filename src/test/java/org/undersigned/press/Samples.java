@@ -50,7 +50,8 @@ final class Samples {
                 organisation,
                 roster,
                 Instant.parse("2026-11-26T09:00:00Z"));
-        return new Publication(issue, Profile.EMPTY, "https://letters.example/p/keep-our-maps/", RELEASED);
+        return new Publication(
+                issue, Profile.EMPTY, Chronicle.EMPTY, "https://letters.example/p/keep-our-maps/", RELEASED);
     }
 
     static Document page(Publication letter) {

@@ -24,6 +24,7 @@ class ValidHtmlTest {
         page("one.html", Samples.publication("Title & <more>", odd));
         page("many.html", Samples.publication(Samples.asLongAsTheyAre(), "Meridian", Samples.named(300)));
         page("cited.html", Samples.publication(Samples.cited(), "Meridian", Samples.named(12)));
+        page("later.html", SinceThenTest.letter(SinceThenTest.EVERYTHING));
         Files.write(folder.resolve("public.css"), new PageAssets().all().get("public.css"));
 
         assertThat(complaints()).isEmpty();

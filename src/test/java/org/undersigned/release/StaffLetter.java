@@ -169,6 +169,19 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
         house.get(ReleaseClock.class).tick();
     }
 
+    /** From the first signature to the public page. */
+    public void toRelease() {
+        toOpening();
+        handOver(1);
+        handOver(2);
+        release();
+    }
+
+    /** Two co-authors release what is opened. */
+    public void release() {
+        house.get(Releases.class).release(id, ADA);
+    }
+
     /** Closes the book where the clock cannot be moved. */
     public void closeTheBook() {
         flush();

@@ -42,6 +42,16 @@ class BundleVerifierTest {
     }
 
     @Test
+    void saysHowManyLinesWereRemovedAndCountsTheirSignatures() throws IOException {
+        var bundle = underUsualTerms().counted(2);
+        bundle.head.put("removed", 2);
+
+        assertThat(verify(bundle.write()).report()).contains("still counted: 2").contains("at least 2 distinct");
+        bundle.head.put("removed", 0);
+        assertThat(refusal(bundle.write())).startsWith("field-form");
+    }
+
+    @Test
     void readsABundleThatIsNotPacked() throws IOException {
         assertThat(verify(underUsualTerms().counted(2).write()).entries()).isEqualTo(2);
     }

@@ -1,6 +1,7 @@
 package org.undersigned.letter.text;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -14,21 +15,33 @@ public final class LetterHtml {
     private final Notes notes;
     private final LetterWords say;
 
-    private LetterHtml(LetterText letter) {
+    private final IntFunction<String> standing;
+
+    private LetterHtml(LetterText letter, IntFunction<String> standing) {
         this.letter = letter;
+        this.standing = standing;
         this.say = LetterWords.of(letter.lang());
         this.notes = new Notes(say);
     }
 
     /** From the salutation to the sources; the title and addressees stand where the page wants them. */
     public static String of(LetterText letter) {
-        var html = new LetterHtml(letter);
+        var html = new LetterHtml(letter, demand -> "");
         return html.words() + html.notes.foot(letter.sources());
     }
 
     /** The same in two pieces, for a page that has something to say between the sign-off and the sources. */
     public static Pieces pieces(LetterText letter) {
-        var html = new LetterHtml(letter);
+        return pieces(letter, demand -> "");
+    }
+
+    /**
+     * The same, with what became of the demands.
+     *
+     * @param standing HTML to put behind a demand, by its number from 1
+     */
+    public static Pieces pieces(LetterText letter, IntFunction<String> standing) {
+        var html = new LetterHtml(letter, standing);
         return new Pieces(html.words(), html.notes.foot(letter.sources()));
     }
 
@@ -71,7 +84,7 @@ public final class LetterHtml {
                         ? ""
                         : "<strong class=\"label\">"
                                 + escape(LetterPlain.label(demand).strip()) + "</strong> ")
-                + line(demand.text()) + "</li>";
+                + line(demand.text()) + standing.apply(number) + "</li>";
     }
 
     private String blocks(List<Block> blocks) {

@@ -1,0 +1,67 @@
+package org.undersigned.press;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.identity.Employee;
+import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.release.PublicLetters;
+
+/**
+ * Where co-authors tell what happens with their letter: whom they asked for comment, and after the release everything
+ * else. Every public file follows in the same step.
+ */
+@Service
+@Transactional
+public class Chronicles {
+
+    private final ChronicleLog log;
+    private final CoAuthors coAuthors;
+    private final Letters letters;
+    private final PublicLetters published;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Chronicles(
+            ChronicleLog log,
+            CoAuthors coAuthors,
+            Letters letters,
+            PublicLetters published,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.log = log;
+        this.coAuthors = coAuthors;
+        this.letters = letters;
+        this.published = published;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Chronicle of(LetterId letter, Employee asking) {
+        coAuthors.require(letter, asking);
+        return log.of(letter);
+    }
+
+    /** Tells something; it stays. */
+    public void tell(LetterId letter, Employee asking, Note note, ZoneId zone) {
+        coAuthors.requireAuthor(letter, asking);
+        Telling.check(note);
+        var isPublic = letters.get(letter).stage() == Stage.RELEASED;
+        if (!isPublic && !(note instanceof Note.Asked || note instanceof Note.Answered)) {
+            throw new NotPublic();
+        }
+        var number = log.of(letter).entries().size() + 1;
+        log.add(letter, new Chronicle.Entry(number, clock.instant().truncatedTo(ChronoUnit.SECONDS), zone, note));
+        if (isPublic) {
+            published.reprint(letter);
+        }
+        events.publishEvent(new PressChanged(letter));
+    }
+}

@@ -1,0 +1,158 @@
+package org.undersigned.press.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.undersigned.press.Chronicle;
+import org.undersigned.press.Note;
+
+/** A form for every kind of news. */
+class NoteForms {
+
+    private final Chronicle chronicle;
+    private final ZoneId zone;
+
+    NoteForms(Chronicle chronicle, ZoneId zone) {
+        this.chronicle = chronicle;
+        this.zone = zone;
+    }
+
+    /** Fairness comes first: before the release the company is asked, and that is all there is to tell. */
+    List<NoteForm> beforeRelease() {
+        return chronicle.all(Note.Asked.class).isEmpty() ? List.of(asked()) : List.of(asked(), answered());
+    }
+
+    List<NoteForm> afterRelease() {
+        var forms = new ArrayList<>(List.of(update(), correction(), response(), outcome(), event()));
+        if (!chronicle.all(Note.Response.class).isEmpty()) {
+            forms.add(reply());
+        }
+        forms.addAll(beforeRelease());
+        return forms;
+    }
+
+    private NoteForm update() {
+        var text = area("text");
+        return new NoteForm("update", List.of(text), () -> new Note.Update(text.getValue()));
+    }
+
+    private NoteForm correction() {
+        var was = area("was");
+        var is = area("is");
+        var reason = line("reason");
+        return new NoteForm(
+                "correction",
+                List.of(was, is, reason),
+                () -> new Note.Correction(was.getValue(), is.getValue(), reason.getValue()));
+    }
+
+    private NoteForm asked() {
+        var whom = line("whom");
+        var day = day();
+        return new NoteForm("asked", List.of(whom, day), () -> new Note.Asked(whom.getValue(), chosen(day)));
+    }
+
+    private NoteForm answered() {
+        var requests = chronicle.all(Note.Asked.class);
+        var request = new Select<Chronicle.Told<Note.Asked>>();
+        request.setLabel(say("request"));
+        request.setItems(requests);
+        request.setItemLabelGenerator(told -> told.note().whom());
+        request.setValue(requests.getLast());
+        var answer = choice("answer", Note.Answer.values());
+        var day = day();
+        return new NoteForm(
+                "answered",
+                List.of(request, answer, day),
+                () -> new Note.Answered(request.getValue().entry().number(), answer.getValue(), chosen(day)));
+    }
+
+    private NoteForm response() {
+        var text = area("response-text");
+        var source = line("source");
+        var url = line("url");
+        var day = day();
+        return new NoteForm(
+                "response",
+                List.of(text, source, url, day),
+                () -> new Note.Response(
+                        text.getValue(), source.getValue(), url.getValue().strip(), chosen(day)));
+    }
+
+    private NoteForm reply() {
+        var text = area("text");
+        var response = chronicle.all(Note.Response.class).getLast().entry().number();
+        return new NoteForm("reply", List.of(text), () -> new Note.Reply(response, text.getValue()));
+    }
+
+    private NoteForm outcome() {
+        var demand = new IntegerField(say("demand"));
+        demand.setMin(1);
+        demand.setStepButtonsVisible(true);
+        demand.setValue(1);
+        var standing = choice("standing", Note.Standing.values());
+        var text = area("text");
+        var url = line("url");
+        var day = day();
+        return new NoteForm(
+                "outcome",
+                List.of(demand, standing, text, url, day),
+                () -> new Note.Outcome(
+                        Objects.requireNonNullElse(demand.getValue(), 0),
+                        standing.getValue(),
+                        text.getValue(),
+                        url.getValue().strip(),
+                        chosen(day)));
+    }
+
+    private NoteForm event() {
+        var text = area("event-text");
+        var url = line("url");
+        var day = day();
+        return new NoteForm(
+                "event",
+                List.of(text, url, day),
+                () -> new Note.Event(text.getValue(), url.getValue().strip(), chosen(day)));
+    }
+
+    private static <E extends Enum<E>> Select<E> choice(String key, E[] values) {
+        var select = new Select<E>();
+        select.setLabel(say(key));
+        select.setItems(Arrays.asList(values));
+        select.setItemLabelGenerator(
+                value -> UI.getCurrent().getTranslation("press.field." + key + "." + value.name()));
+        select.setValue(values[0]);
+        return select;
+    }
+
+    private static TextArea area(String key) {
+        var area = new TextArea(say(key));
+        area.setMinRows(3);
+        return area;
+    }
+
+    private static TextField line(String key) {
+        return new TextField(say(key));
+    }
+
+    private DatePicker day() {
+        return new DatePicker(say("day"), LocalDate.now(zone));
+    }
+
+    private LocalDate chosen(DatePicker day) {
+        return Objects.requireNonNullElseGet(day.getValue(), () -> LocalDate.now(zone));
+    }
+
+    private static String say(String key) {
+        return UI.getCurrent().getTranslation("press.field." + key);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.undersigned.press.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.undersigned.release;
+
+import java.util.Optional;
+import org.undersigned.letter.frozen.FrozenLetter;
+import org.undersigned.release.Roster.Signatory;
+
+/** The line of one person in a bundle, found by what tells people of one name apart. */
+record NamedLine(FrozenLetter letter, String nid) {
+
+    Optional<Signatory> in(BundleReader bundle) {
+        var appearances = Appearances.under(letter);
+        return bundle.payloads().flatMap(p -> theirs(appearances, p).stream()).findAny();
+    }
+
+    /** The bundle without this line, which says how many lines were removed; empty where the line is not in it. */
+    Optional<byte[]> without(byte[] bundle) {
+        var appearances = Appearances.under(letter);
+        return new BundleReader(bundle).withoutLine(p -> theirs(appearances, p).isPresent());
+    }
+
+    private Optional<Signatory> theirs(Appearances appearances, byte[] p) {
+        return appearances
+                .read(p)
+                .flatMap(how -> how instanceof Appearance.Named(var id, var name, var title) && id.equals(nid)
+                        ? Optional.of(new Signatory(name, title))
+                        : Optional.empty());
+    }
+}
