@@ -1,6 +1,7 @@
 import { Editor } from '@tiptap/core';
 import Collaboration from '@tiptap/extension-collaboration';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
+import { copied } from '../talk/copied';
 import type { Talk } from '../talk/talk';
 import { Suggesting, type SuggestingOptions } from '../talk/suggesting';
 import { TalkPlaces } from '../talk/talk-places';
@@ -53,6 +54,7 @@ export function letterEditor(
         spellcheck: 'true',
       }),
       transformPastedHTML: cleanPasted,
+      transformCopied: copied,
     },
   });
   return made.editor;

@@ -4,6 +4,7 @@ import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { draftSchema } from '../drafting/schema';
 import { BREAK } from './break-sign';
+import { copied } from './copied';
 import { quotePlace, type Place } from './places';
 import { suggest } from './suggest';
 import { accept, reject, standing } from './verdict';
@@ -150,6 +151,17 @@ test('a new demand is one once it is accepted', () => {
   expect(demands(accepted.doc)).toEqual(['End it.', 'Say so.']);
   const rejected = desk.state.apply(reject(desk.state, new Set(['ada1'])));
   expect(demands(rejected.doc)).toEqual(['End it.']);
+});
+
+test('what is copied reads as suggested, and bears no mark of it', () => {
+  const { ada, desk } = scene('We built it.');
+  ada.at('built').types('made');
+  const { from, to } = quotePlace(desk.state.doc, ' it.')!;
+  const commented = desk.state.tr.addMark(from, to, schema.marks.comment!.create({ thread: 'one' }));
+  const clean = copied(desk.state.apply(commented).doc.slice(0, desk.state.doc.content.size));
+  const paragraph = clean.content.child(1).firstChild!;
+  expect(paragraph.textContent).toBe('We made it.');
+  expect(paragraph.children.flatMap(({ marks }) => marks)).toEqual([]);
 });
 
 test('the title can be suggested too, in one line', () => {

@@ -97,7 +97,7 @@ class DraftHistoryModuleTest {
 
     private void write(String employee, long client, byte[] update) {
         var clients = history.owners(letter).containsKey(client) ? List.<Long>of() : List.of(client);
-        end = log.append(letter, end, List.of(new DraftLog.Entry(employee, update, clients)));
+        end = log.append(letter, end, List.of(new DraftLog.Entry(employee, update, clients, List.of())));
     }
 
     private static String text(byte[] update) {
