@@ -49,8 +49,8 @@ async function buildDesk(source, into) {
 async function buildVerifier(source, into) {
   await write(into, {
     'index.html': await readFile(join(source, 'index.html')),
-    'verify.js': await bundle(join(source, 'verify.ts')),
-    'verify-worker.js': await bundle(join(source, 'verify-worker.ts')),
+    'verify.js': await bundle(join(source, 'verify.ts'), 'iife'),
+    'verify-worker.js': await bundle(join(source, 'verify-worker.ts'), 'iife'),
     'verify.css': await bundle(join(source, 'verify.css')),
   });
 }
@@ -67,8 +67,9 @@ async function copyFonts(from, into) {
   await write(into, files);
 }
 
-async function bundle(entry) {
-  const { outputFiles } = await build({ ...SHARED, entryPoints: [entry] });
+/** A page that is opened from a disk may run no modules: the verifier's scripts are of the plain kind. */
+async function bundle(entry, format = SHARED.format) {
+  const { outputFiles } = await build({ ...SHARED, format, entryPoints: [entry] });
   return Buffer.from(outputFiles[0].contents);
 }
 

@@ -3,7 +3,7 @@ import type { Verdict } from './bundle';
 import { compareText } from './compare-text';
 import { count, element, grouped } from './elements';
 import { faulty, refused, verified } from './result';
-import type { Report } from './verify-worker';
+import { type Report, verifyFile } from './verify-file';
 import { words } from './words';
 
 /** The page: a file in, a verdict out; the computing is done in a worker, which is ended with its file. */
@@ -36,7 +36,11 @@ class VerifyPage {
     this.verdict = null;
     this.result.hidden = true;
     this.say(words.checking);
-    this.worker = new Worker(new URL('verify-worker.js', import.meta.url), { type: 'module' });
+    if (location.protocol === 'file:') {
+      void verifyFile(file, (report) => this.hear(report));
+      return;
+    }
+    this.worker = new Worker('verify-worker.js');
     this.worker.onmessage = ({ data }: MessageEvent<Report>) => this.hear(data);
     this.worker.onerror = (event) => this.hear({ fault: event.message, tooOld: false });
     this.worker.postMessage(file);
@@ -92,22 +96,24 @@ class VerifyPage {
     this.drop.classList.toggle('over', over);
   }
 
-  /** A letter's page links here with its slug behind the hash: the file then need not be downloaded by hand. */
+  /** Beside a letter, or with its slug behind the hash, the file need not be downloaded by hand; from a disk it must be. */
   private offerFetch() {
     const slug = location.hash.slice(1);
-    if (!/^[a-z0-9-]{1,100}$/.test(slug)) {
+    const beside = location.pathname.endsWith('/verify.html');
+    if (location.protocol === 'file:' || (!beside && !/^[a-z0-9-]{1,100}$/.test(slug))) {
       return;
     }
     const button = byId<HTMLButtonElement>('fetch');
-    button.textContent = words.fetch(slug);
+    button.textContent = beside ? words.fetchBeside : words.fetch(slug);
     button.hidden = false;
-    button.addEventListener('click', () => void this.fetch(slug));
+    const bundle = beside ? 'bundle.jsonl.gz' : `/p/${slug}/bundle.jsonl.gz`;
+    button.addEventListener('click', () => void this.fetch(bundle));
   }
 
-  private async fetch(slug: string) {
+  private async fetch(bundle: string) {
     this.say(words.fetching);
     try {
-      const response = await fetch(`/p/${slug}/bundle.jsonl.gz`, { credentials: 'omit' });
+      const response = await fetch(bundle, { credentials: 'omit' });
       if (!response.ok) {
         throw new Error(String(response.status));
       }

@@ -6,6 +6,7 @@ export const words = {
   checked: (entries: string) => `Checked ${entries} signatures so far…`,
   fetching: 'Fetching the bundle from this site…',
   fetch: (slug: string) => `Fetch the bundle of “${slug}” from this site`,
+  fetchBeside: 'Check the bundle of this letter',
   fetchFailed: 'The bundle could not be fetched. Download it from the letter’s page and choose it here.',
   verified: 'Bundle verified',
   otherText: 'Another text',

@@ -29,10 +29,18 @@ class PageAssets {
     private static final List<String> OTHERS =
             List.of("seal.svg", "card.png", "serif.woff2", "serif-ext.woff2", "serif-italic.woff2", "sans.woff2");
 
+    /** The verifier, so that the page can be checked wherever it is copied to. */
+    private static final Map<String, String> VERIFIER = Map.of(
+            "verify.html", "verify/index.html",
+            "verify.js", "verify/verify.js",
+            "verify-worker.js", "verify/verify-worker.js",
+            "verify.css", "verify/verify.css");
+
     private final Map<String, byte[]> all = new TreeMap<>();
 
     PageAssets() {
         all.put("public.css", style());
+        VERIFIER.forEach((name, built) -> read(built).ifPresent(bytes -> all.put(name, bytes)));
         OTHERS.forEach(name -> read("press/" + name).ifPresent(bytes -> all.put(name, bytes)));
     }
 

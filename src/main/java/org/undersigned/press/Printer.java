@@ -2,6 +2,7 @@ package org.undersigned.press;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ class Printer implements FrontPage {
     private final Sheaf sheaf;
     private final ProfileTable profiles;
     private final ChronicleLog chronicles;
+    private final ExportLog exports;
     private final PublicFiles files;
     private final Origins origins;
 
@@ -31,12 +33,14 @@ class Printer implements FrontPage {
             Sheaf sheaf,
             ProfileTable profiles,
             ChronicleLog chronicles,
+            ExportLog exports,
             PublicFiles files,
             Origins origins) {
         this.page = page;
         this.sheaf = sheaf;
         this.profiles = profiles;
         this.chronicles = chronicles;
+        this.exports = exports;
         this.files = files;
         this.origins = origins;
     }
@@ -48,18 +52,28 @@ class Printer implements FrontPage {
 
     @Override
     public void print(Edition edition, Issue issue) {
-        var letter = publication(issue, edition.released());
         try {
-            files.write(new Printing(edition.letter(), edition.slug(), edition.revision()), sheaf.of(letter, edition));
+            files.write(new Printing(edition.letter(), edition.slug(), edition.revision()), files(edition, issue));
         } catch (IOException unwritable) {
             log.error("The public files of letter {} cannot be written", edition.letter(), unwritable);
             throw new CannotPrint("The public files cannot be written: is the disk full? Nothing was changed");
         }
     }
 
+    /** Every public file, by its name. */
+    SortedMap<String, byte[]> files(Edition edition, Issue issue) {
+        return sheaf.of(publication(issue, edition.released()), edition);
+    }
+
     private Publication publication(Issue issue, @Nullable Instant released) {
         var letter = issue.letter();
-        return new Publication(issue, profiles.of(letter), chronicles.of(letter), address(issue), released);
+        return new Publication(
+                issue,
+                profiles.of(letter),
+                chronicles.of(letter),
+                address(issue),
+                released,
+                exports.last(letter).orElse(null));
     }
 
     private String address(Issue issue) {

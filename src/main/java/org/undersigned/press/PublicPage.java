@@ -2,6 +2,7 @@ package org.undersigned.press;
 
 import static org.undersigned.letter.text.LetterHtml.escape;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterHtml;
@@ -46,6 +47,7 @@ class PublicPage {
                 Map.entry("letter", pieces.words()),
                 Map.entry("sources", pieces.sources()),
                 Map.entry("pull", pull(text)),
+                Map.entry("exported", exported(letter)),
                 Map.entry("since", since.of(letter)),
                 Map.entry("latest", latest(letter)),
                 Map.entry("line", escape(letter.lineAddress())),
@@ -61,6 +63,12 @@ class PublicPage {
                 ? ""
                 : "<blockquote class=\"pull\" lang=\"" + escape(text.lang()) + "\">" + escape(text.pullQuote())
                         + "</blockquote>";
+    }
+
+    private String exported(Publication letter) {
+        return letter.exported() == null
+                ? ""
+                : "<br>" + say.html("press.page.exported", Dates.moment(letter.exported(), ZoneOffset.UTC));
     }
 
     private String latest(Publication letter) {

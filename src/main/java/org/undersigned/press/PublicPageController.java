@@ -28,6 +28,7 @@ class PublicPageController {
             "html", new MediaType("text", "html", UTF_8),
             "txt", new MediaType("text", "plain", UTF_8),
             "css", new MediaType("text", "css", UTF_8),
+            "js", new MediaType("text", "javascript", UTF_8),
             "xml", new MediaType("application", "atom+xml", UTF_8),
             "json", MediaType.APPLICATION_JSON,
             "gz", new MediaType("application", "gzip"),
@@ -86,6 +87,9 @@ class PublicPageController {
                 .contentType(type(name))
                 .eTag('"' + kept.tag() + (small == null ? "\"" : "-gz\""))
                 .header("Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400");
+        if (name.startsWith("verify")) {
+            answer.header("Content-Security-Policy", VerifierController.POLICY);
+        }
         if (kept.small() != null) {
             answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class VerifierController {
 
-    private static final String POLICY = String.join(
+    static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
             "script-src 'self'",
@@ -32,7 +33,15 @@ class VerifierController {
             "verify-worker.js", new MediaType("text", "javascript", UTF_8),
             "verify.css", new MediaType("text", "css", UTF_8));
 
-    @GetMapping({"/verify", "/verify/"})
+    /** The page's own links are relative, because letters carry copies of it. */
+    @GetMapping("/verify")
+    ResponseEntity<Void> withSlash() {
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .header("Location", "/verify/")
+                .build();
+    }
+
+    @GetMapping("/verify/")
     ResponseEntity<Resource> page() {
         return file("index.html");
     }

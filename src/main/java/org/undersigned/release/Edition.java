@@ -17,6 +17,10 @@ public record Edition(LetterId letter, String slug, int revision, Instant releas
         return new Edition(letter, slug, revision + 1, released, text, bundle);
     }
 
+    Edition dated(Instant when) {
+        return new Edition(letter, slug, revision, when, text, bundle);
+    }
+
     Edition with(byte[] changed) {
         return new Edition(letter, slug, revision, released, text, changed);
     }

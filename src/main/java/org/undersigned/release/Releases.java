@@ -126,6 +126,28 @@ public class Releases {
         log.info("Letter {} is released", id);
     }
 
+    /** What would be released now, for a co-author to export beforehand. It is dated by the embargo, and kept nowhere. */
+    @Transactional(readOnly = true)
+    public Edition rehearse(LetterId id, Employee asking) {
+        var edition = edition(opened(id, asking));
+        return embargoes.of(id).map(edition::dated).orElse(edition);
+    }
+
+    /** What the pages of an opened letter are made of. */
+    @Transactional(readOnly = true)
+    public Issue issue(LetterId id, Employee asking) {
+        return issues.beforeRelease(opened(id, asking));
+    }
+
+    private FrozenLetter opened(LetterId id, Employee asking) {
+        coAuthors.requireAuthor(id, asking);
+        var letter = frozen.get(id);
+        if (letter.stage() != Stage.OPENED) {
+            throw new WrongStage(letter.stage(), Stage.OPENED);
+        }
+        return letter;
+    }
+
     private Edition edition(FrozenLetter letter) {
         var bundle = new Bundle(
                 letter,

@@ -40,6 +40,7 @@ class PublicPageTest {
                 new Profile("End the contract.", "press@x.example"),
                 Chronicle.EMPTY,
                 letter.address(),
+                null,
                 null);
         assertThat(page(asked).select(".ask").text()).isEqualTo("End the contract.");
         assertThat(page(asked).select("aside").text()).contains("Press contact: press@x.example");
@@ -70,8 +71,8 @@ class PublicPageTest {
         assertThat(page.select("meta[property=og:image]").attr("content")).endsWith("/p/keep-our-maps/card.png");
         assertThat(page.select("meta[name=robots]")).isEmpty();
 
-        var preview =
-                page(new Publication(letter.issue(), letter.profile(), letter.chronicle(), letter.address(), null));
+        var preview = page(
+                new Publication(letter.issue(), letter.profile(), letter.chronicle(), letter.address(), null, null));
         assertThat(preview.select("meta[property], link[rel=canonical], link[rel=alternate]"))
                 .isEmpty();
         assertThat(preview.select("meta[name=robots]").attr("content")).contains("noindex");

@@ -51,7 +51,7 @@ final class Samples {
                 roster,
                 Instant.parse("2026-11-26T09:00:00Z"));
         return new Publication(
-                issue, Profile.EMPTY, Chronicle.EMPTY, "https://letters.example/p/keep-our-maps/", RELEASED);
+                issue, Profile.EMPTY, Chronicle.EMPTY, "https://letters.example/p/keep-our-maps/", RELEASED, null);
     }
 
     static Document page(Publication letter) {

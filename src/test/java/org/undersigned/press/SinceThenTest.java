@@ -114,6 +114,11 @@ class SinceThenTest {
                         n, Instant.parse("2018-06-22T14:%02d:00Z".formatted(19 + n)), PACIFIC, notes[n - 1]))
                 .toList();
         return new Publication(
-                plain.issue(), plain.profile(), new Chronicle(entries), plain.address(), plain.released());
+                plain.issue(),
+                plain.profile(),
+                new Chronicle(entries),
+                plain.address(),
+                plain.released(),
+                plain.released());
     }
 }

@@ -19,6 +19,7 @@ import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.press.Chronicles;
 import org.undersigned.press.Profiles;
+import org.undersigned.press.SiteExports;
 import org.undersigned.ui.LiveViews;
 
 /** Where co-authors write for the press: what stands beside the letter, and what happens with it. */
@@ -29,15 +30,23 @@ class PressView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private final Profiles profiles;
     private final Chronicles chronicles;
+    private final SiteExports exports;
     private final Letters letters;
     private final CurrentEmployee current;
     private final LiveViews live;
     private final Div chronicle = new Div();
     private @Nullable LetterId letter;
 
-    PressView(Profiles profiles, Chronicles chronicles, Letters letters, CurrentEmployee current, LiveViews live) {
+    PressView(
+            Profiles profiles,
+            Chronicles chronicles,
+            SiteExports exports,
+            Letters letters,
+            CurrentEmployee current,
+            LiveViews live) {
         this.profiles = profiles;
         this.chronicles = chronicles;
+        this.exports = exports;
         this.letters = letters;
         this.current = current;
         this.live = live;
@@ -71,6 +80,12 @@ class PressView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                         chronicles.of(id, current.get()),
                         (note, zone) -> chronicles.tell(id, current.get(), note, zone)),
                 chronicle);
+        if (isPublic || letters.get(id).stage() == Stage.OPENED) {
+            add(new ExportCard(id, exports.last(id, current.get()), () -> {
+                exports.export(id, current.get());
+                build(id);
+            }));
+        }
         tell(id);
     }
 

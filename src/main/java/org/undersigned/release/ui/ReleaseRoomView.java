@@ -117,6 +117,9 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
     private static Paragraph title(Room room) {
         var letter = new Paragraph(
                 new Anchor("l/" + room.letter().slug(), room.letter().title()));
+        letter.add(
+                new Span(" · "),
+                new Anchor("press/" + room.letter().id().value(), letter.getTranslation("release.room.press")));
         letter.addClassName("small");
         return letter;
     }
