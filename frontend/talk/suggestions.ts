@@ -8,9 +8,11 @@ import { composing } from './composing';
 import { goTo } from './go-to';
 import { placeOf } from './places';
 import { selected } from './selected';
-import { mayDo, settleAll, settleBeside, settleInText, suggesterOf } from './settling';
+import './settle-all';
+import { settledList } from './settled-list';
+import { mayDo, settleBeside, settleInText, suggesterOf } from './settling';
 import './suggestion-item';
-import { TalkRefused, type Thread } from './talk-api';
+import type { Thread } from './talk-api';
 import { standing, type Standing } from './verdict';
 import { short, words } from './words';
 
@@ -47,7 +49,6 @@ export class TalkSuggestions extends LitElement {
   @property({ attribute: false }) bench?: Bench;
   @property({ type: Number }) turn = 0;
   @state() private settled = false;
-  @state() private error = '';
 
   protected override createRenderRoot() {
     return this;
@@ -63,7 +64,7 @@ export class TalkSuggestions extends LitElement {
       <div class="filters" role="group" aria-label=${words.show}>
         ${this.choice(words.standing, false)} ${this.choice(words.settled, true)}
       </div>
-      ${this.settled ? this.history(bench) : this.open(bench)}
+      ${this.settled ? settledList(bench.talk.suggestions) : this.open(bench)}
     `;
   }
 
@@ -72,7 +73,7 @@ export class TalkSuggestions extends LitElement {
     const decidable = text.filter(({ id }) => mayDo(bench, suggesterOf(bench, id).mine) === 'decide');
     return html`
       ${text.length + threads.length === 0 ? html`<p class="small">${words.noSuggestions}</p>` : nothing}
-      ${decidable.length > 1 ? this.all(bench, decidable.length) : nothing}
+      ${decidable.length > 1 ? html`<settle-all .bench=${bench} .count=${decidable.length}></settle-all>` : nothing}
       <ul class="threads">
         ${repeat(
           text,
@@ -115,47 +116,6 @@ export class TalkSuggestions extends LitElement {
         @go-to=${() => goTo(bench, place)}
       ></talk-suggestion>
     </li>`;
-  }
-
-  private history(bench: Bench) {
-    const threads = bench.talk.suggestions.filter(({ state }) => state !== 'OPEN').reverse();
-    return html`
-      ${threads.length ? nothing : html`<p class="small">${words.nothingSettled}</p>`}
-      <ul class="threads">
-        ${threads.map(
-          ({ by, quote, replacement, state, settledBy }) =>
-            html`<li class="note">
-              <talk-suggestion
-                .by=${by}
-                .out=${quote}
-                .in=${replacement}
-                .verdict=${state === 'ACCEPTED' ? words.acceptedBy(settledBy) : words.rejectedBy(settledBy)}
-              ></talk-suggestion>
-            </li>`,
-        )}
-      </ul>
-    `;
-  }
-
-  private all(bench: Bench, count: number) {
-    return html`<div class="acts all">
-      <button type="button" class="text" @click=${() => void this.settleAll(bench, true)}>
-        ${words.acceptAll(count)}
-      </button>
-      <button type="button" class="text" @click=${() => void this.settleAll(bench, false)}>
-        ${words.rejectAll(count)}
-      </button>
-      ${this.error ? html`<p class="wrong" role="alert">${this.error}</p>` : nothing}
-    </div>`;
-  }
-
-  private async settleAll(bench: Bench, accepted: boolean) {
-    try {
-      this.error = '';
-      await settleAll(bench, accepted);
-    } catch (problem) {
-      this.error = (problem instanceof TalkRefused && problem.message) || words.notSettled;
-    }
   }
 
   private choice(label: string, settled: boolean) {

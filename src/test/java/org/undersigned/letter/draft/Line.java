@@ -33,6 +33,7 @@ final class Line implements WebSocket.Listener {
             var sync = kind == Frames.SYNC ? (int) in.varUint() : -1;
             return switch (kind) {
                 case 100 -> new Heard(kind, (int) in.varUint(), new byte[0]);
+                case 102 -> new Heard(kind, -1, new byte[0]);
                 default -> new Heard(kind, sync, in.bytes());
             };
         }
