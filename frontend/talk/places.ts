@@ -37,22 +37,28 @@ export function quoteOf(doc: Node, { from, to }: Place): string {
 
 /** Where a thread's words are now; null if they are gone. */
 export function placeOf(state: EditorState, thread: Pick<Thread, 'id' | 'anchor' | 'quote'>): Place | null {
-  return (
-    markedPlace(state.doc, 'comment', 'thread', thread.id) ??
-    anchoredPlace(state, thread) ??
-    quotePlace(state.doc, thread.quote)
-  );
+  return markedPlaces(state.doc).get(thread.id) ?? anchoredPlace(state, thread) ?? quotePlace(state.doc, thread.quote);
 }
 
-export function markedPlace(doc: Node, mark: string, attribute: string, id: string): Place | null {
-  let place: Place | null = null;
+const marked = new WeakMap<Node, Map<string, Place>>();
+
+/** Where the marks of all threads are: looked for once in every state of the draft. */
+function markedPlaces(doc: Node): Map<string, Place> {
+  const known = marked.get(doc);
+  if (known) {
+    return known;
+  }
+  const places = new Map<string, Place>();
   doc.descendants((node, at) => {
-    if (node.marks.some(({ type, attrs }) => type.name === mark && attrs[attribute] === id)) {
-      place = { from: place?.from ?? at, to: at + node.nodeSize };
+    for (const { type, attrs } of node.marks) {
+      if (type.name === 'comment') {
+        const thread = String(attrs.thread);
+        places.set(thread, { from: places.get(thread)?.from ?? at, to: at + node.nodeSize });
+      }
     }
-    return true;
   });
-  return place;
+  marked.set(doc, places);
+  return places;
 }
 
 function anchoredPlace(state: EditorState, { anchor, quote }: Pick<Thread, 'anchor' | 'quote'>): Place | null {

@@ -21,15 +21,23 @@ interface Piece {
   deletion?: string;
 }
 
-/** The suggestions in a draft, in the order in which they stand there. */
+const known = new WeakMap<Node, Standing[]>();
+
+/** The suggestions in a draft, in the order in which they stand there: looked for once in every state of it. */
 export function standing(doc: Node): Standing[] {
+  const list = known.get(doc) ?? find(doc);
+  known.set(doc, list);
+  return list;
+}
+
+function find(doc: Node): Standing[] {
   const found = new Map<string, Standing>();
   pieces(doc).forEach(({ from, to, insertion, deletion }) => {
     const words = doc.textBetween(from, to).replaceAll(BREAK, ' ¶ ');
     const add = (id: string | undefined, kind: 'in' | 'out') => {
       if (id !== undefined) {
-        const known = found.get(id) ?? { id, out: '', in: '', from, to, pieces: [] };
-        found.set(id, { ...known, [kind]: known[kind] + words, to, pieces: [...known.pieces, [from, to]] });
+        const before = found.get(id) ?? { id, out: '', in: '', from, to, pieces: [] };
+        found.set(id, { ...before, [kind]: before[kind] + words, to, pieces: [...before.pieces, [from, to]] });
       }
     };
     add(insertion, 'in');
