@@ -47,6 +47,7 @@ class CoAuthorsIT extends DraftJourney {
         alansPeople.press("Agree", "Grace");
 
         assertThat(graces.person().page().locator(".notice")).containsText("no longer a co-author");
+        Axe.findsNothingSerious(graces.person().page(), "a draft that one was removed from");
         alansPeople.knowsNothingOf("Grace");
         adasPeople.knowsNothingOf("Grace");
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.rig.Look;
 
 /** What co-authors say about the words of a draft. */
@@ -77,6 +79,25 @@ class CommentingIT extends DraftJourney {
         adas.type("Colleagues, ");
         assertThat(marked(alans)).hasText("Two of us");
         assertThat(alans.part("body").locator("p").first()).containsText("Colleagues");
+    }
+
+    @Test
+    void whileATextIsProposedTheDraftIsReadAndTalkedAboutAndWrittenAgainAfterwards() {
+        var letters = bean(Letters.class);
+        var letter = new LetterId(adas.letterId());
+        letters.propose(letter, LETTER.title(), new byte[] {1}, new byte[] {2});
+        assertThat(adas.person().page().locator(".notice")).containsText("A proposal stands");
+        Axe.findsNothingSerious(adas.person().page(), "a draft whose text is proposed");
+        adas.side().comment("logistics", "Did we mean that word?");
+        assertThat(marked(adas)).hasText("logistics");
+        adas.type("No more");
+        assertThat(adas.bodyParagraphs().getFirst()).doesNotContain("No more");
+
+        letters.goOnEditing(letter);
+        assertThat(adas.person().page().locator(".notice")).hasCount(0);
+        adas.select("logistics");
+        adas.type("routing");
+        assertThat(adas.part("body")).containsText("“routing”");
     }
 
     private static Locator marked(DraftPage draft) {

@@ -36,6 +36,10 @@ abstract class DraftJourney {
         return draft;
     }
 
+    static <T> T bean(Class<T> type) {
+        return app.get(type);
+    }
+
     static Person person(String who) {
         return browser.person(who);
     }
