@@ -3,6 +3,7 @@ package org.undersigned.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,9 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 @org.springframework.stereotype.Component
 public class LiveViews {
 
+    private static final Duration GATHERING = Duration.ofMillis(100);
+
     private record Watcher(UI ui, Command rebuild) {}
 
     private final Map<String, Set<Watcher>> watchers = new ConcurrentHashMap<>();
+    private final Set<String> due = ConcurrentHashMap.newKeySet();
 
     /** Calls {@code rebuild} in the view's UI whenever the letter changes, for as long as the view is attached. */
     public void watch(Component view, String letter, Command rebuild) {
@@ -29,8 +33,23 @@ public class LiveViews {
         });
     }
 
-    /** Tells everyone who looks at this letter. */
+    /**
+     * Tells everyone who looks at this letter, once for all that happens within the same moment: a view that is built
+     * anew twice in a row takes away the button that somebody has just pressed.
+     */
     public void changed(String letter) {
+        if (due.add(letter)) {
+            Thread.ofVirtual().start(() -> gatherAndTell(letter));
+        }
+    }
+
+    private void gatherAndTell(String letter) {
+        try {
+            Thread.sleep(GATHERING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        due.remove(letter);
         watchers.getOrDefault(letter, Set.of()).forEach(watcher -> watcher.ui().access(watcher.rebuild()));
     }
 }
