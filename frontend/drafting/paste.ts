@@ -1,14 +1,34 @@
 import { isLinkAddress } from './links';
 
+const NEVER = 'style, script, meta, link, title, head, xml, img, svg, iframe, object, template, noscript, form, input';
+
+/** What Word and Google Docs write of comments, and of the people who made them. */
+const COMMENTS = [
+  '[style*="mso-element:comment"]',
+  '[style*="mso-element: comment"]',
+  '.MsoCommentReference',
+  '.msocomanchor',
+  '.msocomtxt',
+  '.msocomoff',
+  'a[href^="#cmnt"]',
+  'a[id^="cmnt"]',
+].join();
+
+/** What a tracked change had already taken out. */
+const TAKEN_OUT = 'del, s, strike';
+
 /** Turns what Word, Google Docs and web pages put on the clipboard into what a letter may hold. The page is parsed apart
  *  from ours: nothing in it is loaded or run. */
 export function cleanPasted(html: string): string {
   const page = new DOMParser().parseFromString(html, 'text/html');
-  page.querySelectorAll('style, script, meta, link, title, head, xml, img, svg, iframe, object').forEach((each) => {
+  page.querySelectorAll(`${NEVER}, ${COMMENTS}, ${TAKEN_OUT}`).forEach((each) => {
     each.remove();
   });
+  page.querySelectorAll('ins').forEach((each) => each.replaceWith(...each.childNodes));
+  nestedLists(page);
   wordLists(page);
   page.querySelectorAll('*').forEach((each) => plain(page, each as HTMLElement));
+  page.querySelectorAll('body > br').forEach((each) => each.remove());
   return new XMLSerializer().serializeToString(page.body).replace(/<!--[\s\S]*?-->/g, '');
 }
 
@@ -41,6 +61,16 @@ function wrap(page: Document, element: HTMLElement, tag: string | null): void {
     const around = page.createElement(tag);
     around.append(...element.childNodes);
     element.append(around);
+  }
+}
+
+/** Google Docs puts an inner list beside its item: it belongs into it. */
+function nestedLists(page: Document): void {
+  for (const inner of page.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')) {
+    const item = inner.previousElementSibling;
+    if (item?.tagName === 'LI') {
+      item.append(inner);
+    }
   }
 }
 
