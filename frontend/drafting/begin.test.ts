@@ -24,6 +24,23 @@ test('a letter begins with its parts and the answers that were given', () => {
   });
 });
 
+test.each(['staff', 'policy', 'followUp'] as const)('a letter of the shape %s begins with its skeleton', (shape) => {
+  const doc = new Y.Doc();
+  begin(doc, LETTER, { ...nothing, title: 'T', to: ['The board'], happened: 'They did it.', shape });
+  const { body, demands, closing } = letterTextOf(doc);
+  expect(body[0]).toMatchObject({ type: 'heading', level: 2 });
+  expect(body[1]).toEqual({ type: 'paragraph', content: [{ text: 'They did it.' }] });
+  expect(body).toHaveLength(8);
+  expect(demands.length).toBeGreaterThan(1);
+  expect(closing[0]).toEqual({ type: 'paragraph', content: [{ text: 'We ask for your answer by [date].' }] });
+});
+
+test('what was asked already takes the place of the skeleton’s demands', () => {
+  const doc = new Y.Doc();
+  begin(doc, LETTER, { ...nothing, title: 'T', to: ['The board'], asks: ['End it.'], shape: 'staff' });
+  expect(letterTextOf(doc).demands).toEqual([{ text: [{ text: 'End it.' }] }]);
+});
+
 test('every question may be skipped', () => {
   const doc = new Y.Doc();
   begin(doc, LETTER, nothing);

@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import { promptsIn } from '../drafting/skeletons';
 import { figuresWithoutSource } from './figures';
 import { words } from './words';
 
@@ -16,7 +17,9 @@ export function hintsOn(doc: Node): string[] {
     .filter(({ type }) => type.name === 'demands')
     .flatMap(({ children }) => children)
     .filter(({ content }) => content.size > 0).length;
+  const prompts = promptsIn(doc.textBetween(0, doc.content.size, '\n', ' '));
   const hints = [
+    ...(prompts.length ? [words.prompts(prompts.length, prompts[0]!)] : []),
     ...(figures.length ? [words.figures(figures)] : []),
     ...(demands > MOST_HEARD ? [words.manyDemands(demands)] : []),
   ];

@@ -34,6 +34,12 @@ test('more than five demands are advised against, and five are not', () => {
   expect(hintsOn(letter(['x'], 6))).toEqual(['6 demands. Fewer demands are heard better: five at most.']);
 });
 
+test('what a skeleton asked for is pointed out until somebody has written it', () => {
+  expect(hintsOn(letter(['We are [who you are], and [who else].']))).toEqual([
+    '2 places are still to be written, the first: [who you are]',
+  ]);
+});
+
 test('the sentence around the caret becomes the pull quote, and any other mark goes', () => {
   const state = at(letter(['We are many. We refuse to build it! Hear us.']), 'refuse');
   const once = state.apply(pullQuote(state)!);

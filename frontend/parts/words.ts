@@ -33,5 +33,7 @@ export const words = {
     figures.length === 1
       ? `“${figures[0]}” has no source`
       : `${figures.length} figures have no source: ${figures.map((figure) => `“${figure}”`).join(', ')}`,
+  prompts: (count: number, first: string) =>
+    count === 1 ? `Still to be written: ${first}` : `${count} places are still to be written, the first: ${first}`,
   manyDemands: (count: number) => `${count} demands. Fewer demands are heard better: five at most.`,
 };

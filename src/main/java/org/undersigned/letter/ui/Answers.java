@@ -8,10 +8,11 @@ import java.util.List;
  * What somebody answered before the draft was opened. Their browser puts it into the draft, once; until then it waits
  * in their window and nowhere else, since nobody has agreed yet to store it.
  */
-record Answers(String title, List<String> to, String happened, List<String> asks, String byWhen, String lang) {
+record Answers(
+        String title, List<String> to, String happened, List<String> asks, String byWhen, String lang, String shape) {
 
     static Answers none(String title) {
-        return new Answers(title, List.of(), "", List.of(), "", "en");
+        return new Answers(title, List.of(), "", List.of(), "", "en", "");
     }
 
     void waitIn(UI window) {

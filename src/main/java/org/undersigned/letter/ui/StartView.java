@@ -7,12 +7,14 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.Letters;
 
@@ -27,6 +29,7 @@ class StartView extends Div implements HasDynamicTitle {
 
     private final transient Letters letters;
     private final transient CurrentEmployee current;
+    private final Select<Shape> shape = new Select<>();
     private final TextField title = new TextField(getTranslation("letter.start.title"));
     private final TextArea to = area("letter.start.to");
     private final TextArea happened = area("letter.start.happened");
@@ -37,6 +40,11 @@ class StartView extends Div implements HasDynamicTitle {
         this.letters = letters;
         this.current = current;
         addClassName("start");
+        shape.setLabel(getTranslation("letter.start.shape"));
+        shape.setItems(Shape.values());
+        shape.setItemLabelGenerator(
+                each -> getTranslation("letter.start.shape." + each.name().toLowerCase(Locale.ROOT)));
+        shape.setValue(Shape.EMPTY);
         title.setMaxLength(LONGEST_TITLE);
         byWhen.setMaxLength(LONGEST_TITLE);
         byWhen.setHelperText(getTranslation("letter.start.by-when.help"));
@@ -49,6 +57,7 @@ class StartView extends Div implements HasDynamicTitle {
         add(
                 new H1(getTranslation("letter.start")),
                 new Paragraph(getTranslation("letter.start.intro")),
+                shape,
                 title,
                 to,
                 happened,
@@ -77,7 +86,8 @@ class StartView extends Div implements HasDynamicTitle {
                 happened.getValue().strip(),
                 lines(asks),
                 byWhen.getValue().strip(),
-                "en");
+                "en",
+                shape.getValue().key());
     }
 
     private static List<String> lines(TextArea area) {

@@ -3,6 +3,7 @@ package org.undersigned.letter.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,16 @@ class StartViewTest extends ViewTest {
         var answers = editor().getElement().getPropertyRaw("answers").toString();
         assertThat(answers).contains("Keep the night bus", "Ms Okafor, Chief Executive", "The board");
         assertThat(letters.writtenBy(current.get())).extracting(Letter::title).contains("Keep the night bus");
+    }
+
+    @Test
+    void theShapeOfTheLetterIsToldToTheBrowserThatHasItsSkeleton() {
+        navigate(StartView.class);
+        test(find(Select.class).single()).selectItem("Follow-up to an earlier letter");
+
+        press("Start writing");
+
+        assertThat(editor().getElement().getPropertyRaw("answers").toString()).contains("followUp");
     }
 
     @Test

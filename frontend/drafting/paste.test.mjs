@@ -53,16 +53,16 @@ test.each([
   expect(read(`<p><a href="${address}">here</a></p>`)).toBe('paragraph("here")');
 });
 
-function pasted(name: string): string {
+function pasted(name) {
   return read(clipboard(name));
 }
 
-function read(html: string): string {
+function read(html) {
   const page = new DOMParser().parseFromString(cleanPasted(html), 'text/html');
   const slice = PageReader.fromSchema(schema).parseSlice(page.body);
   return slice.content.content.map((node) => node.toString()).join('\n');
 }
 
-function clipboard(name: string): string {
+function clipboard(name) {
   return readFileSync(`src/test/resources/clipboard/${name}`, 'utf8');
 }
