@@ -12,6 +12,7 @@ export function draftNotice(access: Access, act: Record<'reload' | 'start' | 'pr
   const buttons: Partial<Record<Access, TemplateResult>> = {
     signedOut: button(words.signIn, act.reload),
     proposed: button(words.seeProposal, act.proposal),
+    outdated: button(words.reload, act.reload),
     refused: refusedBefore() ? button(words.startOver, act.start) : button(words.reload, act.reload),
   };
   const text = access === 'refused' && refusedBefore() ? words.refusedAgain : words.access[access];

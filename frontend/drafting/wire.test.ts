@@ -28,7 +28,7 @@ afterEach(() => {
 });
 
 test('a wire asks for acknowledgements, on the origin of its page', () => {
-  expect(FakeSocket.last.url).toBe('wss://letters.example/collab/q83vASNFZ4mrze8BI0VniQ?saved=1');
+  expect(FakeSocket.last.url).toBe('wss://letters.example/collab/q83vASNFZ4mrze8BI0VniQ?saved=1&schema=2');
 });
 
 test('frames go both ways', () => {

@@ -1,3 +1,5 @@
+import { SCHEMA_VERSION } from './schema-version';
+
 /** What a session hears from its wire. */
 export interface WireEvents {
   opened(): void;
@@ -6,7 +8,7 @@ export interface WireEvents {
   closed(why: Closed): void;
 }
 
-export type Closed = 'waiting' | 'removed' | 'refused' | 'signedOut';
+export type Closed = 'waiting' | 'removed' | 'refused' | 'outdated' | 'signedOut';
 
 /** Carries frames to the server and back, and comes back by itself when the connection is lost. */
 export interface DraftWire {
@@ -59,7 +61,9 @@ export class SocketWire implements DraftWire {
   }
 
   private open(): void {
-    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/collab/${this.letterId}?saved=1`);
+    const socket = new WebSocket(
+      `${location.origin.replace(/^http/, 'ws')}/collab/${this.letterId}?saved=1&schema=${SCHEMA_VERSION}`,
+    );
     let opened = false;
     this.socket = socket;
     socket.binaryType = 'arraybuffer';
@@ -107,7 +111,8 @@ export class SocketWire implements DraftWire {
 }
 
 function fromPolicy(reason: string): Closed {
-  return reason === 'signed-out' ? 'signedOut' : reason === 'removed' ? 'removed' : 'refused';
+  const known: Record<string, Closed> = { 'signed-out': 'signedOut', removed: 'removed', outdated: 'outdated' };
+  return known[reason] ?? 'refused';
 }
 
 /** A handshake tells a page nothing; a request with the same session says whether it has ended. */

@@ -56,6 +56,7 @@ export const words = {
     reviewer: 'You are here as a reviewer: you can comment and suggest; authors change the text.',
     removed: 'You are no longer a co-author of this letter.',
     refused: 'The server did not take a change from this page. Reload it to go on; nothing is lost.',
+    outdated: 'This page has a newer version. Load it to go on; your changes are kept on this device.',
     signedOut: 'Sign in again to go on; your changes are kept on this device.',
   },
   signIn: 'Sign in again',

@@ -25,6 +25,19 @@ test('a word that was put in is marked with who put it in, and one taken out wit
   expect(summary(room.compared())).toEqual(['Ada: 1 word inserted, 0 deleted', 'Ben: 1 word inserted, 1 deleted']);
 });
 
+test('changes far apart are found where they are, however much was put in between', () => {
+  const room = new Room(['It began in June.', 'It stays.', 'We ask you.']);
+  room.change(ADA, (text) => text.replace('June.', 'June, in the rain.|And again in July.'));
+  room.change(BEN, (text) => text.replace('ask you', 'beg you'));
+  const { inserted, deleted, doc } = room.compared();
+  expect(inserted.map(({ from, to, by }) => [doc.textBetween(from, to, ' ').trim(), by])).toEqual([
+    [', in the rain. And again in July', 'Ada'],
+    ['beg', 'Ben'],
+  ]);
+  expect(deleted).toMatchObject([{ text: 'ask', by: 'Ben' }]);
+  expect(doc.textBetween(deleted[0]!.at, deleted[0]!.at + 7)).toBe('beg you');
+});
+
 test('a paragraph that was split has changed no word', () => {
   const room = new Room(['One sentence. Another sentence.']);
   room.change(ADA, (text) => text.replace('. Another', '.|Another'));

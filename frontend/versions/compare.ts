@@ -51,9 +51,13 @@ export function documentOf(doc: Y.Doc, schema: Schema): Node {
 }
 
 function wordChanges(older: Node, newer: Node): readonly Change[] {
-  const ranges = changedRanges(older, newer);
-  const map = new StepMap(ranges.flatMap(({ from, oldSize, newSize }) => [from, oldSize, newSize]));
-  return simplifyChanges(ChangeSet.create(older, undefined, tokens).addSteps(newer, [map], null).changes, newer);
+  let grown = 0;
+  const steps = changedRanges(older, newer).map(({ from, oldSize, newSize }) => {
+    const step = new StepMap([from + grown, oldSize, newSize]);
+    grown += newSize - oldSize;
+    return step;
+  });
+  return simplifyChanges(ChangeSet.create(older, undefined, tokens).addSteps(newer, steps, null).changes, newer);
 }
 
 const tokens: TokenEncoder<string> = {

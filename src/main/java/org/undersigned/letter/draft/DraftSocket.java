@@ -36,6 +36,10 @@ class DraftSocket extends BinaryWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         var seat = new Seat(DraftHandshake.ticket(session), session);
+        if (PageSchema.isOld(session.getUri())) {
+            seat.refuse("outdated");
+            return;
+        }
         try {
             places.put(session.getId(), new Place(seat, rooms.enter(seat)));
         } catch (Refusal removed) {
