@@ -77,8 +77,9 @@ class DemandView implements NodeView {
     this.label.placeholder = words.labelHint;
     this.label.maxLength = 80;
     this.label.addEventListener('change', () => this.set('label', this.label.value.trim() || null));
-    this.label.addEventListener('keydown', ({ key }) => {
-      if (key === 'Enter' || key === 'Escape') {
+    this.label.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' || event.key === 'Escape') {
+        event.preventDefault(); // or the page, which has the caret by then, would break the line
         this.set('label', this.label.value.trim() || null);
         this.caretHere();
       }

@@ -6,7 +6,7 @@ import type { Source } from '../protocol/letter-text';
 import type { Bench } from '../drafting/bench';
 import { writtenDate } from '../protocol/letter-words';
 import { citedIn, type Cited } from './notes';
-import { citeHere, removeSource, rewrite, showInText } from './source-commands';
+import { citeHere, removeSource, rewrite, showInText, takeAsked } from './source-commands';
 import './source-form';
 import type { SourceForm } from './source-form';
 import { words } from './words';
@@ -25,8 +25,10 @@ export class DraftSources extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues) {
-    if (changed.has('at') && this.doc?.nodeAt(this.at)?.type.name === 'sourceNote') {
-      this.opened = this.at;
+    const asked = this.bench?.editor && takeAsked(this.bench.editor);
+    const at = asked ?? (changed.has('at') ? this.at : -1);
+    if (at >= 0 && this.doc?.nodeAt(at)?.type.name === 'sourceNote') {
+      this.opened = at;
       void this.updateComplete.then(() => requestAnimationFrame(() => this.form?.focus()));
     }
   }
@@ -126,6 +128,7 @@ export class DraftSources extends LitElement {
 
   private citeAgain({ source }: Cited) {
     citeHere(this.editor, source);
+    takeAsked(this.editor);
     this.opened = -1;
     showInText(this.editor, this.editor.state.selection.from);
   }

@@ -3,6 +3,15 @@ import { NodeSelection, Selection, TextSelection } from '@tiptap/pm/state';
 import type { Source } from '../protocol/letter-text';
 import type { Cited } from './notes';
 
+const asked = new WeakMap<Editor, number>();
+
+/** The number that was just put into the text and whose source is to be asked for; told once. */
+export function takeAsked(editor: Editor): number | undefined {
+  const at = asked.get(editor);
+  asked.delete(editor);
+  return at;
+}
+
 /** Puts a number behind what is selected, or at the caret; its source is asked for next. @returns whether there was room */
 export function citeHere(editor: Editor, source: Partial<Source> = {}): boolean {
   const { state, view } = editor;
@@ -13,6 +22,7 @@ export function citeHere(editor: Editor, source: Partial<Source> = {}): boolean 
     return false;
   }
   const tr = state.tr.insert(at, type.create(source));
+  asked.set(editor, at);
   view.dispatch(tr.setSelection(NodeSelection.create(tr.doc, at)).scrollIntoView());
   return true;
 }

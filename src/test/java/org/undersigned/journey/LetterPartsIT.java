@@ -130,7 +130,7 @@ class LetterPartsIT {
         draft.saved();
         var again = DraftPage.open(draft.person(), draft.letterId());
         assertThat(again.part("body")).containsText("The end of it.");
-        assertThat(again.part("body").locator("p")).hasCount(102);
+        assertThat(again.part("body").locator("p")).hasCount(101);
     }
 
     @Test

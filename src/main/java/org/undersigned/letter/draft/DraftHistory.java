@@ -92,15 +92,13 @@ class DraftHistory {
         return all;
     }
 
-    /** Whose each client id of the draft is. */
-    Map<Long, String> owners(LetterId letter) {
-        var owners = new TreeMap<Long, String>();
-        jdbc.sql("select client, employee from draft_client where letter_id = :letter")
-                .param("letter", letter.value())
-                .query(row -> {
-                    owners.put(row.getLong("client"), row.getString("employee"));
-                });
-        return owners;
+    /** Whose the client ids are with which something was written between two versions. */
+    Map<Long, String> writers(LetterId letter, long after, long until) {
+        var writers = new TreeMap<Long, String>();
+        for (var body : bodies(letter, after, until)) {
+            body.update().runs().keySet().forEach(client -> writers.putIfAbsent(client, body.employee()));
+        }
+        return writers;
     }
 
     /** Gives the draft as it stands now a name. */

@@ -71,7 +71,7 @@ class HistoryController {
     Difference difference(@PathVariable String letter, @RequestParam long after, @RequestParam long until) {
         var names = names(letter);
         var writers = new HashMap<Long, String>();
-        history.owners(new LetterId(letter))
+        history.writers(new LetterId(letter), after, until)
                 .forEach((client, employee) -> writers.put(client, names.getOrDefault(employee, "")));
         var taken = history.taken(new LetterId(letter), after, until).stream()
                 .map(part -> new TakenBy(names.getOrDefault(part.employee(), ""), part.update()))

@@ -81,8 +81,9 @@ class DraftHistoryModuleTest {
     }
 
     @Test
-    void everyClientIdIsSomebodys() {
-        assertThat(history.owners(letter)).containsEntry(ADA, "ada").containsEntry(BEN, "ben");
+    void whatWasWrittenBetweenTwoVersionsIsSomebodys() {
+        assertThat(history.writers(letter, 0, end)).containsEntry(ADA, "ada").containsEntry(BEN, "ben");
+        assertThat(history.writers(letter, 1, end)).containsOnlyKeys(BEN);
     }
 
     @Test
@@ -96,7 +97,7 @@ class DraftHistoryModuleTest {
     }
 
     private void write(String employee, long client, byte[] update) {
-        var clients = history.owners(letter).containsKey(client) ? List.<Long>of() : List.of(client);
+        var clients = history.writers(letter, 0, end).containsKey(client) ? List.<Long>of() : List.of(client);
         end = log.append(letter, end, List.of(new DraftLog.Entry(employee, update, clients, List.of())));
     }
 
