@@ -1,81 +1,56 @@
-import type { Bytes } from '../crypto/bytes';
-import { fromCode, toCode } from '../protocol/code';
-import { button, el, squares } from './dom';
-import { qrCode } from './qr';
+import type { AgainStep } from '../protocol/desk-messages';
+import { againAlarm, againPanel } from './again-panel';
+import type { Bring } from './bring';
+import { bringPanel } from './bring-panel';
+import { words } from './device-words';
+import { el } from './dom';
+import type { FreshStart } from './fresh-start';
+import { receiptPanel } from './receipt-panel';
 import type { SigningSession } from './signing-session';
 import type { Store } from './store';
-import { words } from './words';
+import { ticketPanel } from './ticket-panel';
 
-/** Ways to other devices: the code that everybody has, and the ticket. */
+export interface DeviceParts {
+  store: Store;
+  session: SigningSession;
+  bring: Bring;
+  fresh: FreshStart | null;
+  say: (words: string) => void;
+  /** Shows what has become of it. */
+  changed: (said: string) => Promise<void>;
+}
+
+/** Ways to other devices: the code that everybody has, the ticket, and starting again. */
 export class DevicePanel {
-  constructor(
-    private readonly store: Store,
-    private readonly session: SigningSession,
-    private readonly bring: ((secret: Bytes) => Promise<boolean>) | null,
-    private readonly say: (words: string) => void,
-  ) {}
+  constructor(private readonly parts: DeviceParts) {}
 
-  /** The code, once asked for. */
-  code(): HTMLElement {
-    const place = el('div', { 'aria-live': 'polite' });
-    const show = button(words.showCode, 'quiet', async () => {
-      const shown = place.hasChildNodes();
-      place.replaceChildren(...(shown ? [] : await this.written()));
-      show.textContent = shown ? words.showCode : words.hideCode;
-    });
-    return el('section', 'panel', el('h2', {}, words.receiptTitle), el('p', 'small', words.receiptMeans), show, place);
+  /** Whoever came with a ticket only has no code that a sign-in could do anything with. */
+  receipt(): HTMLElement | null {
+    return this.parts.store.nobodys ? null : receiptPanel(this.parts.store);
   }
 
-  private async written(): Promise<Element[]> {
-    const code = await toCode((await this.store.secrets())[0]);
-    return [el('p', 'mono code', code), squares(qrCode(code.replaceAll(' ', '')), words.qr)];
-  }
-
-  /** Where another device's code is typed; the desk on its own has nobody to ask with it. */
-  enter(): HTMLElement | null {
-    const { bring } = this;
-    if (bring === null) {
-      return null;
-    }
-    const input = el('input', { id: 'code', autocomplete: 'off', spellcheck: 'false', autocapitalize: 'characters' });
-    const wrong = el('p', { id: 'code-wrong', class: 'wrong', 'aria-live': 'polite' });
-    input.setAttribute('aria-describedby', 'code-wrong');
-    const use = async () => {
-      const secret = await fromCode(input.value);
-      wrong.textContent = secret === null ? words.enterWrong : '';
-      input.setAttribute('aria-invalid', String(secret === null));
-      if (secret !== null) {
-        this.say((await bring(secret)) ? words.enterDone : words.enterFails);
-      }
-    };
-    // no form: the frame's sandbox does not let one be submitted
-    input.addEventListener('keydown', (event) => void (event.key === 'Enter' && use()));
-    return el(
-      'section',
-      'panel',
-      el('h2', {}, words.enterTitle),
-      el('label', { for: 'code' }, words.enterLabel),
-      input,
-      wrong,
-      button(words.enterGo, 'quiet', () => void use()),
-    );
+  enter(): HTMLElement {
+    return bringPanel(this.parts.bring, this.parts.say);
   }
 
   ticket(open = false): HTMLElement {
-    const save = button(words.saveTicket, 'quiet', () => this.saveTicket());
-    return el(
-      'details',
-      { class: 'panel', open },
-      el('summary', {}, words.ticketTitle),
-      el('p', 'small', words.ticketMeans),
-      el('p', {}, save),
-      this.code(),
-    );
+    const { session } = this.parts;
+    const summary = el('summary', {}, words.ticketTitle);
+    return el('details', { class: 'panel', open }, summary, ticketPanel(session), this.receipt());
   }
 
-  private saveTicket(): void {
-    const href = URL.createObjectURL(new Blob([this.session.ticket()], { type: 'application/json' }));
-    el('a', { href, download: words.ticketFile }).click();
-    setTimeout(() => URL.revokeObjectURL(href), 60_000);
+  startAgain(): HTMLElement | null {
+    const { fresh } = this.parts;
+    return fresh === null ? null : againPanel(fresh, (step, done) => void this.take(fresh, step, done));
+  }
+
+  alarm(): HTMLElement | null {
+    const { fresh } = this.parts;
+    return fresh === null ? null : againAlarm(fresh, (step, done) => void this.take(fresh, step, done));
+  }
+
+  private async take(fresh: FreshStart, step: AgainStep, done: string): Promise<void> {
+    const refusal = await fresh.take(step);
+    await this.parts.changed(refusal === '' ? done : refusal);
   }
 }

@@ -26,10 +26,8 @@ export function button(words: string, look: string, press: () => void): HTMLButt
 
 /** Draws dark squares on white, whatever the colours around: readers want it so. */
 export function squares(dark: boolean[][], label: string): SVGSVGElement {
-  const [margin, size] = [4, dark.length + 8];
-  const path = dark
-    .flatMap((row, y) => row.map((on, x) => (on ? `M${x + margin} ${y + margin}h1v1h-1z` : '')))
-    .join('');
+  const size = dark.length;
+  const path = dark.flatMap((row, y) => row.map((on, x) => (on ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   const picture = svg('svg', { viewBox: `0 0 ${size} ${size}`, role: 'img', 'aria-label': label, class: 'qr' });
   picture.append(
     svg('rect', { width: `${size}`, height: `${size}`, fill: '#fff' }),
@@ -45,4 +43,11 @@ function svg<K extends keyof SVGElementTagNameMap>(
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
   Object.entries(attributes).forEach(([attribute, value]) => element.setAttribute(attribute, value));
   return element;
+}
+
+/** Hands the browser a file to keep. */
+export function save(name: string, content: Blob): void {
+  const href = URL.createObjectURL(content);
+  el('a', { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }

@@ -37,7 +37,8 @@ export class Enrolment {
     const cred = await this.crew.run('finish', { issuer: terms.issuer, D, ...key, blindSig });
     const attestation = await this.genuine(answer.attestation ?? null);
     const { letterId, slug } = this.letter;
-    return { letterId, slug, D, seed: key.seed, cred, ...attestation };
+    const brought = answer.z !== toBase64url(this.mine.z);
+    return { letterId, slug, D, seed: key.seed, cred, ...attestation, ...(brought ? { brought } : {}) };
   }
 
   /** The key that was enrolled: ours, or the one an earlier device locked up under the same secret. */

@@ -1,5 +1,6 @@
 import { renderLetter } from '../protocol/letter-dom';
 import { ChoiceForm } from './choice-form';
+import { words as device } from './device-words';
 import { button, el } from './dom';
 import type { Right } from './enroller';
 import { notice } from './notices';
@@ -13,7 +14,13 @@ export function formScreen(page: SignPage, right: Right): void {
   const retry = button(words.tryAgain, 'quiet', again);
   switch (right) {
     case 'elsewhere':
-      return screen.show(words.elsewhereTitle, el('p', {}, words.elsewhereMeans), devices.enter(), page.foot());
+      return screen.show(
+        device.elsewhereTitle,
+        el('p', {}, device.elsewhereMeans),
+        devices.enter(),
+        devices.startAgain(),
+        page.foot(),
+      );
     case 'refused':
       return notice(screen, words.refusedTitle, words.refusedMeans, retry, page.foot());
     case 'offline':

@@ -1,23 +1,28 @@
-import type { OpenLetter } from '../protocol/desk-messages';
+import type { Again, OpenLetter } from '../protocol/desk-messages';
 import { checkTerms, checkText, Stop } from './checked-letter';
+import { Bring } from './bring';
 import { DevicePanel } from './device-panel';
+import { words as device } from './device-words';
 import { Enroller, type Right } from './enroller';
 import { KeyholderDesk, type DeskParts } from './keyholder';
-import { notice, stopped } from './notices';
+import { notice, silence, stopped } from './notices';
 import { button } from './dom';
+import { FreshStart } from './fresh-start';
 import type { Place } from './place';
 import { watch } from './rounds';
 import { SignPage } from './sign-page';
 import { SigningSession } from './signing-session';
+import { TicketReader } from './ticket-reader';
 import { Offline } from './wire';
 import { words } from './words';
 
-const ANSWER_WITHIN_MS = 15_000;
+export const ANSWER_WITHIN_MS = 15_000;
 
 /** The desk in the app's frame: enrols for every letter, and signs the one on whose page it stands. */
 export class FramedDesk {
   private readonly enroller: Enroller;
   private readonly keyholder: KeyholderDesk;
+  private readonly fresh: FreshStart;
   private page: SignPage | null = null;
   private opened = false;
   private heard = false;
@@ -25,21 +30,20 @@ export class FramedDesk {
   constructor(
     private readonly parts: DeskParts,
     private readonly place: Place,
+    again: Again | null,
   ) {
+    this.fresh = new FreshStart(parts.port, again);
     this.enroller = new Enroller(parts.store, parts.wire, parts.crew, parts.port);
     this.keyholder = new KeyholderDesk(parts);
   }
 
   open(): void {
-    const { port, screen } = this.parts;
-    if (this.place.slug !== null) {
-      screen.show(words.sign);
-    }
-    screen.say(words.loading);
+    const { port } = this.parts;
     setTimeout(() => this.unanswered(), ANSWER_WITHIN_MS);
     port.on('letters', ({ letters }) => void this.letters(letters));
     port.on('makeKey', (message) => void this.answered(() => this.keyholder.makeKey(message)));
     port.on('approve', (message) => void this.answered(() => this.keyholder.approve(message)));
+    port.on('drill', (message) => void this.answered(() => this.keyholder.drill(message)));
     port.on('open', (message) => void this.answered(() => this.keyholder.open(message)));
     port.on('done', (message) => void this.keyholder.done(message));
   }
@@ -52,8 +56,7 @@ export class FramedDesk {
   /** The page around us has said nothing: the sign-in may be over. */
   private unanswered(): void {
     if (!this.heard) {
-      const again = button(words.tryAgain, '', () => location.reload());
-      notice(this.parts.screen, words.offlineTitle, words.offlineMeans, again);
+      silence(this.parts.screen);
     }
   }
 
@@ -89,8 +92,21 @@ export class FramedDesk {
     const checked = await checkTerms(wire, letterId, { app: named?.D, link, held: credential?.D });
     const letter = { ...checked, slug, text: await checkText(wire, checked) };
     const session = new SigningSession(letter, await wire.stage(letterId), store, wire, crew);
-    const bring = (secret: Parameters<Enroller['bring']>[0]) => this.enroller.bring(secret);
-    const devices = new DevicePanel(store, session, bring, (said) => screen.say(said));
+    const changed = async (said: string) => {
+      await this.enroller.again();
+      await this.page?.refresh();
+      this.page?.back();
+      screen.say(said);
+    };
+    const bring = new Bring({
+      store,
+      crew,
+      tickets: new TicketReader(store, wire, crew, letterId),
+      secret: (S) => this.enroller.bring(S),
+      arrived: () => changed(device.ticketDone),
+    });
+    const say = (said: string) => screen.say(said);
+    const devices = new DevicePanel({ store, session, bring, fresh: this.fresh, say, changed });
     const right = (): Right => (session.credential === undefined ? this.enroller.right(letterId) : 'held');
     const forget = () => this.forget(session);
     const again = () => void this.enroller.again();

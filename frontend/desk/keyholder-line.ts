@@ -1,8 +1,8 @@
-import type { ToApp, ToDesk } from '../protocol/desk-messages';
+import type { Act, ToApp, ToDesk } from '../protocol/desk-messages';
 import type { AppPort } from './app-port';
 import { words } from './keyholder-words';
 
-type HandedOver = Extract<ToApp, { type: 'key' | 'approval' | 'shares' }>;
+type HandedOver = Extract<ToApp, { type: Act }>;
 type Done = Extract<ToDesk, { type: 'done' }>;
 
 const PATIENCE = 60_000;

@@ -24,13 +24,14 @@ export class OpeningScreen {
     this.opening = new Opening(letter, record.keys, entries);
   }
 
-  show(reissued: number | null): void {
+  show(reissued: number): void {
     this.opening.inspect(reissued);
     const { terms, text, D } = this.letter;
     this.pane.show(
       words.open.title,
       el('p', 'serif', text.title),
       el('p', 'sealed', words.open.count(count(this.opening.count), count(terms.threshold))),
+      reissued === 0 ? null : el('p', '', words.open.reissued(count(reissued), count(this.opening.count - reissued))),
       el('p', '', words.open.why),
       el('p', '', words.open.together(terms.t, terms.keyholders.length)),
       wholeFingerprint(D),

@@ -54,7 +54,9 @@ test('fewer than the threshold, after reissued credentials are subtracted, are n
   expect(() => open(...entries.slice(0, 3)).inspect(0)).not.toThrow();
   expect(() => open(...entries.slice(0, 3)).inspect(1)).toThrow('few');
   expect(() => open(...entries.slice(0, 2)).inspect(0)).toThrow('few');
-  expect(() => open(...entries).inspect(null)).toThrow('reissued');
+  for (const unknown of [NaN, -1, 0.5]) {
+    expect(() => open(...entries).inspect(unknown)).toThrow('reissued');
+  }
 });
 
 test('entries that are doubled, out of order or cut short are not opened', () => {

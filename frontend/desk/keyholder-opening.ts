@@ -25,9 +25,9 @@ export class Opening {
   /**
    * What can be seen without arithmetic: whole entries, each key once and in order, and enough of them.
    *
-   * @param reissued how many credentials were given out a second time; they count against the threshold
+   * @param reissued R, how many credentials were given out a second time; they count against the threshold
    */
-  inspect(reissued: number | null): void {
+  inspect(reissued: number): void {
     if (this.entries.length % ENTRY_LENGTH !== 0) {
       throw new Stop('cut');
     }
@@ -37,7 +37,7 @@ export class Opening {
         throw new Stop(equal(before, pk) ? 'twice' : 'order');
       }
     }
-    if (reissued === null) {
+    if (!Number.isSafeInteger(reissued) || reissued < 0) {
       throw new Stop('reissued');
     }
     if (this.count - reissued < this.letter.terms.threshold) {

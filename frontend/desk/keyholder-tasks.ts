@@ -1,8 +1,8 @@
 import { issuerKey } from '../crypto/blind';
-import type { Bytes } from '../crypto/bytes';
+import { equal, random, type Bytes } from '../crypto/bytes';
 import type { OpeningKey } from '../crypto/hpke';
 import { entryHolds, readEntries } from '../protocol/keyholder-entries';
-import { openBox } from '../protocol/seal';
+import { openBox, sealBox } from '../protocol/seal';
 import { readTerms } from '../protocol/terms';
 
 interface Work {
@@ -24,5 +24,13 @@ export const keyholderTasks = {
       return null;
     }
     return Promise.all(all.map(({ pk, box }) => openBox(key, D, pk, place, box).catch(() => null)));
+  },
+
+  /** Seals something for the key that the terms name in this place, and opens it with the key at hand. */
+  async tryKey({ termsBytes, D, key, place, share }: Omit<Work, 'entries'> & { share: Bytes }): Promise<boolean> {
+    const { x25519 } = readTerms(termsBytes).keyholders[place - 1]!;
+    const pk = random(32);
+    const opened = await openBox(key, D, pk, place, await sealBox(x25519, D, pk, place, share)).catch(() => null);
+    return opened !== null && equal(opened, share);
   },
 };

@@ -102,9 +102,21 @@ export const words = {
     },
   },
 
+  drill: {
+    title: 'Can you still open?',
+    why: 'When the letter is opened you need the key that you made, or its code. This device now seals something for your key and opens it again. Nothing of the letter is touched, and nothing is opened.',
+    button: 'Try my key',
+    failed: 'Your key does not open',
+    done: 'Your key opens',
+    doneWhy: 'This device holds the key that the letter’s terms name.',
+    keep: 'Keep the code as well: this browser may be reset, or the device lost.',
+  },
+
   open: {
     title: 'Open the signatures',
     count: (entries: string, threshold: string) => `${entries} have signed; the terms ask for ${threshold}.`,
+    reissued: (R: string, sure: string) =>
+      `${R} of the credentials went to people who had lost their device and started again. They may have signed twice, so ${sure} are sure.`,
     why: 'First this device checks every one of them by itself. If all hold, it hands over your share of each. The server learns no share before that.',
     together: (t: number, n: number) =>
       `When ${t} of ${n} keyholders have done so, the letter is opened. This cannot be undone.`,

@@ -3,6 +3,7 @@ import type { ToDesk } from '../protocol/desk-messages';
 import type { AppPort } from './app-port';
 import type { Crew } from './crew';
 import { Approving } from './keyholder-approve';
+import { Drill } from './keyholder-drill';
 import { KeyMaking } from './keyholder-key';
 import { KeyholderLine } from './keyholder-line';
 import { OpeningScreen } from './keyholder-open';
@@ -55,7 +56,17 @@ export class KeyholderDesk {
     });
   }
 
-  open({ letterId, entries }: Message<'open'>): Promise<void> {
+  drill({ letterId }: Message<'drill'>): Promise<void> {
+    const { pane, line, parts } = this;
+    return pane.attempt(async () => {
+      pane.say(words.loading);
+      const { letter } = await this.fetchLetter(letterId);
+      const record = await ownKey(pane, parts.store, letter, words.drill.failed);
+      new Drill(pane, parts.crew, line, letter, record).show();
+    }, words.drill.failed);
+  }
+
+  open({ letterId, entries, reissued }: Message<'open'>): Promise<void> {
     const { pane, line, parts } = this;
     return pane.attempt(async () => {
       pane.say(words.loading);
@@ -70,8 +81,8 @@ export class KeyholderDesk {
       if (record.approved !== undefined && !equal(record.approved, letter.D)) {
         throw new Stop('other-terms');
       }
-      const reissued = letter.terms.reissue === 0 ? 0 : null;
-      new OpeningScreen(pane, parts.crew, line, letter, record, new Uint8Array(entries)).show(reissued);
+      const given = letter.terms.reissue === 0 ? 0 : reissued;
+      new OpeningScreen(pane, parts.crew, line, letter, record, new Uint8Array(entries)).show(given);
     }, words.stop.openTitle);
   }
 

@@ -1,9 +1,10 @@
 import { AppPort } from './app-port';
 import { WorkerCrew } from './crew';
-import { FramedDesk } from './framed-desk';
+import { ANSWER_WITHIN_MS, FramedDesk } from './framed-desk';
+import type { DeskParts } from './keyholder';
 import { LoneDesk } from './lone-desk';
-import { notice } from './notices';
-import { readPlace } from './place';
+import { notice, silence } from './notices';
+import { readPlace, type Place } from './place';
 import { Screen } from './screen';
 import { Store } from './store';
 import { supported } from './support';
@@ -29,10 +30,25 @@ async function open(): Promise<void> {
   }
   const parts = { screen, store, wire: new Wire(), crew: new WorkerCrew(startWorker()) };
   if (place.framed) {
-    new FramedDesk({ ...parts, port: AppPort.knock(place.appOrigin) }, place).open();
+    knock(parts, place);
   } else {
     await new LoneDesk(parts, place).open();
   }
+}
+
+/** Which account it is decides whose memory this is; nothing is done before the page around us has said so. */
+function knock(parts: Omit<DeskParts, 'port'>, place: Place): void {
+  const { screen, store } = parts;
+  if (place.slug !== null) {
+    screen.show(words.sign);
+  }
+  screen.say(words.loading);
+  const unanswered = setTimeout(() => silence(screen), ANSWER_WITHIN_MS);
+  const port = AppPort.knock(place.appOrigin);
+  port.on('account', ({ account, again }) => {
+    clearTimeout(unanswered);
+    new FramedDesk({ ...parts, port, store: store.of(account) }, place, again).open();
+  });
 }
 
 void open();

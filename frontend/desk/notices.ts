@@ -1,5 +1,5 @@
 import { Stop, type Why } from './checked-letter';
-import { el } from './dom';
+import { button, el } from './dom';
 import { ReceiptFault } from './posting';
 import type { Screen } from './screen';
 import { Offline, Refused } from './wire';
@@ -7,6 +7,16 @@ import { words } from './words';
 
 export function notice(screen: Screen, title: string, means: string, ...more: (HTMLElement | null)[]): void {
   screen.show(title, el('p', {}, means), ...more);
+}
+
+/** The page around us says nothing: the sign-in may be over. */
+export function silence(screen: Screen): void {
+  notice(
+    screen,
+    words.offlineTitle,
+    words.offlineMeans,
+    button(words.tryAgain, '', () => location.reload()),
+  );
 }
 
 /** The hard stop: what is wrong, and that nothing was sent. There is no way round it. */

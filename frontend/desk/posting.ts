@@ -1,9 +1,11 @@
-import type { Bytes } from '../crypto/bytes';
+import { equal, type Bytes } from '../crypto/bytes';
+import { sha256 } from '../crypto/sha256';
 import { entryMark, type BookRecord } from '../protocol/book-list';
 import { receiptHolds } from '../protocol/receipt';
-import { decodeBody, type Action } from '../protocol/sign-body';
+import { decodeBody, SIGN, type Action } from '../protocol/sign-body';
 import type { CheckedTerms } from './checked-letter';
-import { outlook, type Standing } from './standing';
+import { leap, nextNumber } from './numbers';
+import { ENTERED_AFTER_MS, gone, outlook, type Standing } from './standing';
 import type { Posted, Store } from './store';
 import { Refused, type Wire } from './wire';
 
@@ -21,6 +23,17 @@ export const REAL_TIME: Patience = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
 };
 
+/** The published list, and one's own line in it. */
+export interface Published {
+  list: Bytes;
+  record: BookRecord | null;
+}
+
+/** What only the holder of the key can do with a body. */
+export interface Pen {
+  renumber: (body: Bytes, seq: number) => Promise<Bytes>;
+}
+
 /** Posts to the book of one letter, and keeps each body until it stands there. */
 export class Posting {
   onWait: (seconds: number) => void = () => {};
@@ -33,12 +46,14 @@ export class Posting {
   ) {}
 
   /** Makes a body with the next number and sends it; a refusal leaves everything as it was. */
-  async post(action: Action, record: BookRecord | null, make: (seq: number) => Promise<Bytes>): Promise<void> {
+  async post(
+    action: Action,
+    record: BookRecord | null,
+    brought: boolean,
+    make: (seq: number) => Promise<Bytes>,
+  ): Promise<void> {
     const before = await this.posted();
-    const seq = Math.max(before?.seq ?? 0, record?.seq ?? 0) + 1;
-    const body = await make(seq);
-    const mark = await entryMark(decodeBody(body).es);
-    const posted: Posted = { seq, action, mark, pending: { body, receipt: null, at: this.time.now() } };
+    const posted = await this.fresh(action, await make(nextNumber(before, record, brought)));
     await this.keep(posted);
     try {
       await this.send(posted);
@@ -51,20 +66,71 @@ export class Posting {
   }
 
   /** Compares with the published list: drops a body that has arrived, and sends again what is missing for too long. */
-  async reconcile(record: BookRecord | null, maySend: boolean): Promise<Standing> {
+  async reconcile({ list, record }: Published, pen: Pen | null): Promise<Standing> {
     const posted = await this.posted();
     const { standing, settled, send } = outlook(posted, record, this.time.now());
-    if (settled && posted?.pending !== undefined) {
-      const { seq, action, mark } = posted;
-      await this.keep({ seq, action, mark });
-    }
-    if (!send || !maySend || posted === undefined) {
+    if (posted === undefined) {
       return standing;
     }
-    return this.send(posted).then(
-      () => this.reconcile(record, false),
+    if (settled) {
+      await this.settle(posted, record);
+      return standing;
+    }
+    const noted = await this.watched(posted, list);
+    if (!send || pen === null) {
+      return standing;
+    }
+    return this.sendAgain(noted, pen).then(
+      () => this.reconcile({ list, record }, null),
       () => standing, // next time
     );
+  }
+
+  /**
+   * Watches what has not arrived. A list that is only old proves nothing: it must have been published anew after the day in
+   * which everything is entered.
+   */
+  private async watched(posted: Posted, list: Bytes): Promise<Posted> {
+    const { pending } = posted;
+    const late = pending !== undefined && this.time.now() - pending.at > ENTERED_AFTER_MS;
+    if (pending === undefined || pending.receipt === null || posted.omitted !== undefined || !late) {
+      return posted;
+    }
+    const { body, receipt, dayAfter } = pending;
+    const now = await sha256(list);
+    if (dayAfter !== undefined && equal(dayAfter, now)) {
+      return posted;
+    }
+    const noted: Posted =
+      dayAfter === undefined
+        ? { ...posted, pending: { ...pending, dayAfter: now } }
+        : { ...posted, omitted: { body, receipt, list } };
+    await this.keep(noted);
+    return noted;
+  }
+
+  /** Keeps no more than what tells where this key stands, also where another device has gone on. */
+  private async settle({ seq, action, mark }: Posted, record: BookRecord | null): Promise<void> {
+    const further = record !== null && record.seq > seq && !gone(record);
+    await this.keep(further ? { seq: record.seq, action: SIGN, mark: record.mark } : { seq, action, mark });
+  }
+
+  /** What was taken and yet is missing may have stumbled over another device's number: it goes out under a higher one. */
+  private async sendAgain(posted: Posted, pen: Pen): Promise<void> {
+    const { body, receipt } = posted.pending!;
+    if (receipt === null) {
+      return this.send(posted);
+    }
+    const { omitted } = posted;
+    const fresh = await this.fresh(posted.action, await pen.renumber(body, leap(posted.seq)));
+    const again = { ...fresh, ...(omitted === undefined ? {} : { omitted }) };
+    await this.keep(again);
+    return this.send(again);
+  }
+
+  private async fresh(action: Action, body: Bytes): Promise<Posted> {
+    const { seq, es } = decodeBody(body);
+    return { seq, action, mark: await entryMark(es), pending: { body, receipt: null, at: this.time.now() } };
   }
 
   private async send(posted: Posted): Promise<void> {

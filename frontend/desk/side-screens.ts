@@ -2,6 +2,7 @@ import { renderLetter } from '../protocol/letter-dom';
 import { button, el } from './dom';
 import { fingerprintOf } from './parts';
 import type { SignPage } from './sign-page';
+import { words as device } from './device-words';
 import { words } from './words';
 
 /** The text itself, after its bytes were compared with what one signs. */
@@ -14,7 +15,14 @@ export function textScreen(page: SignPage): void {
 /** One's code, and the place for another device's. Everyone finds this, whether they sign or not. */
 export function deviceScreen(page: SignPage): void {
   const { screen, devices } = page.parts;
-  screen.show(words.device, el('p', {}, words.deviceMeans), devices.code(), devices.enter(), back(page));
+  screen.show(
+    device.device,
+    el('p', {}, device.deviceMeans),
+    devices.alarm(),
+    devices.receipt(),
+    devices.enter(),
+    back(page),
+  );
 }
 
 function back(page: SignPage): HTMLElement {

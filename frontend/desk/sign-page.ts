@@ -1,4 +1,5 @@
 import type { DevicePanel } from './device-panel';
+import { words as device } from './device-words';
 import { button, el } from './dom';
 import type { Right } from './enroller';
 import { explain, notice, stopped } from './notices';
@@ -38,15 +39,27 @@ export class SignPage {
     if (this.busy) {
       return;
     }
-    const { session, right } = this.parts;
+    const { session, right, devices } = this.parts;
     const state = right();
-    const key = JSON.stringify([session.accepting, session.ended, session.standing, state, session.person]);
+    const key = JSON.stringify([
+      session.accepting,
+      session.ended,
+      session.standing,
+      session.omitted,
+      state,
+      session.person,
+    ]);
     if (key !== this.shown && !(this.away && session.accepting)) {
       this.shown = key;
       this.away = false;
       this.show(state);
     }
-    this.live.replaceChildren(el('p', {}, chip(session.stage)), progress(session.stage));
+    const alarm = state === 'held' ? devices.alarm() : null;
+    this.live.replaceChildren(
+      ...(alarm === null ? [] : [alarm]),
+      el('p', {}, chip(session.stage)),
+      progress(session.stage),
+    );
   }
 
   /** Looks again where everything stands. */
@@ -83,8 +96,8 @@ export class SignPage {
 
   /** What every screen offers at its foot, signed or not. */
   foot(...more: HTMLElement[]): HTMLElement {
-    const device = button(words.device, 'link', () => this.go(() => deviceScreen(this)));
-    return el('p', 'foot', this.readButton(), device, ...more);
+    const another = button(device.device, 'link', () => this.go(() => deviceScreen(this)));
+    return el('p', 'foot', this.readButton(), another, ...more);
   }
 
   private show(right: Right): void {

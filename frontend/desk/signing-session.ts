@@ -1,13 +1,14 @@
 import type { Bytes } from '../crypto/bytes';
 import { signingKey } from '../crypto/ed25519';
 import { readAttestation, type Person } from '../protocol/attestation';
-import { BookList, type BookRecord } from '../protocol/book-list';
+import { BookList } from '../protocol/book-list';
+import { omissionHolds, writeOmission } from '../protocol/omission';
 import type { Payload } from '../protocol/payload';
 import { SIGN, WITHDRAW, type Action } from '../protocol/sign-body';
 import { writeTicket } from '../protocol/ticket';
 import type { CheckedLetter } from './checked-letter';
 import type { Crew } from './crew';
-import { Posting, REAL_TIME, type Patience } from './posting';
+import { Posting, REAL_TIME, type Patience, type Pen, type Published } from './posting';
 import type { Standing } from './standing';
 import type { Credential, Store } from './store';
 import { ENDED, Offline, type StageNow, type Wire } from './wire';
@@ -15,12 +16,16 @@ import { ENDED, Offline, type StageNow, type Wire } from './wire';
 /** How somebody wants to appear. It lives as long as the form, and is sealed before anything is kept. */
 export type Choice = { as: 'COUNTED' } | { as: 'ROLE'; role: string } | { as: 'NAMED' };
 
+const NOTHING: Published = { list: new Uint8Array(), record: null };
+
 /** One person's conversation with the book of one letter. Knows nothing of pages. */
 export class SigningSession {
   standing: Standing = 'none';
+  /** The list lacks what the server gave a receipt for. */
+  omitted = false;
   person: Person | null = null;
   credential: Credential | undefined;
-  private record: BookRecord | null = null;
+  private published = NOTHING;
   private readonly posting: Posting;
 
   constructor(
@@ -54,10 +59,12 @@ export class SigningSession {
       await this.store.drop(this.letter.letterId);
       await this.recall();
     }
-    const list = BookList.read(await this.wire.book(this.letter.letterId).catch(noList));
+    const list = await this.wire.book(this.letter.letterId).catch(noList);
     if (this.credential !== undefined) {
-      this.record = await list.find((await signingKey(this.credential.seed)).publicKey);
-      this.standing = await this.posting.reconcile(this.record, this.accepting);
+      const record = await BookList.read(list).find((await signingKey(this.credential.seed)).publicKey);
+      this.published = { list, record };
+      this.standing = await this.posting.reconcile(this.published, this.accepting ? this.pen() : null);
+      this.omitted = (await this.omission()) !== null;
     }
   }
 
@@ -76,8 +83,9 @@ export class SigningSession {
   forget(): void {
     this.credential = undefined;
     this.person = null;
-    this.record = null;
+    this.published = NOTHING;
     this.standing = 'none';
+    this.omitted = false;
   }
 
   /** What signs, changes and withdraws without the sign-in, as a file. */
@@ -85,12 +93,19 @@ export class SigningSession {
     return writeTicket(this.held());
   }
 
+  /** What proves that the server took this signature and left it out; null where nothing does. */
+  async omission(): Promise<Bytes | null> {
+    const omitted = (await this.store.posted(this.letter.letterId))?.omitted;
+    const proof = omitted && { terms: this.letter.bytes, ...omitted };
+    return proof !== undefined && (await omissionHolds(proof)) ? writeOmission(proof) : null;
+  }
+
   private async post(action: Action, make: (seq: number) => Promise<Bytes>): Promise<void> {
     await this.refresh();
     try {
-      await this.posting.post(action, this.record, make);
+      await this.posting.post(action, this.published.record, this.held().brought ?? false, make);
     } finally {
-      this.standing = await this.posting.reconcile(this.record, false);
+      this.standing = await this.posting.reconcile(this.published, null);
     }
   }
 
@@ -117,6 +132,12 @@ export class SigningSession {
   private hand() {
     const { seed, cred } = this.held();
     return { terms: this.letter.bytes, D: this.letter.D, seed, cred };
+  }
+
+  private pen(): Pen {
+    const { seed } = this.held();
+    const { D } = this.letter;
+    return { renumber: (body, seq) => this.crew.run('renumber', { D, seed, body, seq }) };
   }
 
   private held(): Credential {

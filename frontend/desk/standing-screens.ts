@@ -2,6 +2,7 @@ import { button, el } from './dom';
 import { changeScreen, signScreen } from './form-screen';
 import { fingerprintOf, list } from './parts';
 import type { SignPage } from './sign-page';
+import { omissionNote } from './omission-screen';
 import { words } from './words';
 
 /** Signed, waiting, in the book or withdrawn: only this browser knows. */
@@ -25,6 +26,7 @@ function signedScreen(page: SignPage): void {
     el('p', {}, el('span', standing === 'inBook' ? 'chip go' : 'chip wait', words.standing[standing])),
     el('p', 'small', words.onlyHere),
     standing === 'unsent' ? el('p', {}, words.unsentMeans) : null,
+    omissionNote(page),
     el('h2', {}, words.next),
     list(next),
     page.live,
@@ -47,6 +49,7 @@ function withdrawnScreen(page: SignPage): void {
     el('p', {}, el('span', 'chip wait', words.standing[session.standing])),
     el('p', 'small', words.onlyHere),
     el('p', {}, words.withdrawnMeans),
+    omissionNote(page),
     page.live,
     el(
       'p',

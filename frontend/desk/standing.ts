@@ -16,6 +16,9 @@ export interface Outlook {
 
 export const RESEND_AFTER_MS = 48 * 60 * 60 * 1000;
 
+/** However few wait, what waits is entered after a day. */
+export const ENTERED_AFTER_MS = 24 * 60 * 60 * 1000;
+
 /** Compares what this browser posted with what the list says of the same key. */
 export function outlook(posted: Posted | undefined, record: BookRecord | null, now: number): Outlook {
   if (record !== null && gone(record)) {
@@ -33,7 +36,7 @@ export function outlook(posted: Posted | undefined, record: BookRecord | null, n
 }
 
 /** From the last look on the list keeps the number of a key that has withdrawn, and zeros for its mark. */
-function gone(record: BookRecord): boolean {
+export function gone(record: BookRecord): boolean {
   return record.mark.every((byte) => byte === 0);
 }
 

@@ -5,9 +5,10 @@ import { IssuerFault } from '../crypto/issuer-fault';
 import { credentialHolds, credentialMessage, lockVault, unlockVault } from '../protocol/credential';
 import type { Payload } from '../protocol/payload';
 import { seal, sealNothing } from '../protocol/seal';
-import { encodeBody, SIGN, WITHDRAW } from '../protocol/sign-body';
+import { decodeBody, encodeBody, SIGN, WITHDRAW, type Action } from '../protocol/sign-body';
 import { readTerms } from '../protocol/terms';
 import { keyholderTasks } from './keyholder-tasks';
+import { readQr } from './scan';
 
 /** A letter's terms and the key to sign under them. */
 interface Hand {
@@ -64,6 +65,15 @@ export const tasks = {
     const sealed = sealNothing(readTerms(terms));
     return encodeBody(D, await signingKey(seed), cred, { action: WITHDRAW, seq, sealed });
   },
+
+  /** The same seal under another number. */
+  async renumber({ D, seed, body, seq }: { D: Bytes; seed: Bytes; body: Bytes; seq: number }) {
+    const { action, cred, ct, boxes } = decodeBody(body);
+    return encodeBody(D, await signingKey(seed), cred, { action: action as Action, seq, sealed: { ct, boxes } });
+  },
+
+  /** What the QR code in a picture says; null if there is none that can be read. */
+  readQr: ({ picture }: { picture: Blob }) => readQr(picture),
 };
 
 export type Tasks = typeof tasks;

@@ -93,28 +93,6 @@ export const words = {
   withdrawTitle: 'Withdraw your signature?',
   withdrawMeans: 'You will no longer be counted, and how you wanted to appear is thrown away unread. Nobody is told.',
 
-  receiptTitle: 'Receipt',
-  receiptMeans:
-    'This code brings you back on another device, after the company’s sign-in. Everybody has one, whether they sign or not.',
-  showCode: 'Show my code',
-  hideCode: 'Hide my code',
-  qr: 'The same code, to be scanned with a phone’s camera',
-  ticketTitle: 'Receipt and ticket',
-  ticketMeans:
-    'A file that also works without the sign-in: on your phone in another network, or after leaving. Whoever has it can change or withdraw your signature.',
-  saveTicket: 'Save the ticket',
-  ticketFile: 'undersigned-ticket.json',
-
-  device: 'Use another device',
-  deviceMeans:
-    'On the other device: sign in, open this letter, choose “Use another device”, and type this code or scan and paste it.',
-  enterTitle: 'I have a code from another device',
-  enterLabel: 'Code (28 characters)',
-  enterGo: 'Use this code',
-  enterWrong: 'That is not a code. Check for characters that were left out or mistyped.',
-  enterDone: 'This browser now holds the same keys as your other device.',
-  enterFails: 'This code belongs to somebody else’s device, or to another letter’s account.',
-
   forget: 'Forget on this device',
   forgetTitle: 'Forget everything on this device?',
   forgetMeans: [
@@ -124,9 +102,6 @@ export const words = {
   forgetPending: 'Your signature is not in the book yet. If you forget it now, this browser cannot send it again.',
   forgotten: 'Forgotten. This browser holds nothing of yours any more.',
 
-  elsewhereTitle: 'You first came here on another device',
-  elsewhereMeans:
-    'Your right to sign is locked with the code of that device. Type it here to sign, change or withdraw.',
   refusedTitle: 'You cannot sign this letter',
   refusedMeans: 'The company’s directory does not count your account among those who may sign. You can still read it.',
   notOpenTitle: 'This letter is not open for signing',
@@ -168,8 +143,8 @@ export const words = {
 
   aloneTitle: 'Signing desk',
   aloneMeans: 'To sign you need a ticket, or the company’s sign-in.',
-  aloneTicket: 'Open a ticket',
-  aloneTicketWrong: 'This file is not a ticket for a letter here.',
+  aloneSeveral:
+    'Several people have signed in with this browser. Sign in, so that the desk knows which of them you are.',
   aloneGo: 'Go to the sign-in',
   aloneLetter: (fingerprint: string) => `The letter ${fingerprint}`,
   aloneLetters: 'Letters that this browser can sign',

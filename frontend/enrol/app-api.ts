@@ -1,4 +1,4 @@
-import type { EnrolAnswers, EnrolRequest, OpenLetter } from '../protocol/desk-messages';
+import type { Account, AgainStep, EnrolAnswers, EnrolRequest, OpenLetter } from '../protocol/desk-messages';
 
 /** The app's endpoints that the desk's messages turn into, in the session of whoever is signed in. */
 export class AppApi {
@@ -9,6 +9,17 @@ export class AppApi {
     const meta = (name: string) => page.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
     const [header, token] = [meta('_csrf_header'), meta('_csrf')];
     return new AppApi(header === undefined || token === undefined ? null : { header, token });
+  }
+
+  /** Which account this is; null if the session is over or the app cannot be reached. */
+  async account(): Promise<Account | null> {
+    const response = await this.ask('/api/account', {});
+    return response?.ok ? ((await response.json()) as Account) : null;
+  }
+
+  async startAgain(step: AgainStep): Promise<Done> {
+    const method = step === 'keep' ? 'DELETE' : 'POST';
+    return done(await this.send(method, step === 'now' ? '/api/account/again/now' : '/api/account/again'));
   }
 
   /** Every letter that accepts signatures; null if the session is over or the app cannot be reached. */
@@ -30,9 +41,15 @@ export class AppApi {
     return done(await this.post(keyholder(letterId, 'approval'), JSON.stringify(approval), 'application/json'));
   }
 
-  async entries(letterId: string): Promise<ArrayBuffer | null> {
+  async drilled(letterId: string, drill: { D: string; sig: string }): Promise<Done> {
+    return done(await this.post(keyholder(letterId, 'drill'), JSON.stringify(drill), 'application/json'));
+  }
+
+  /** Every entry, and how many credentials of this letter were given out a second time. */
+  async entries(letterId: string): Promise<{ entries: ArrayBuffer; reissued: number } | null> {
     const response = await this.ask(keyholder(letterId, 'entries'), {});
-    return response?.ok ? response.arrayBuffer() : null;
+    const reissued = Number(response?.headers.get('Reissued') ?? NaN);
+    return response?.ok ? { entries: await response.arrayBuffer(), reissued } : null;
   }
 
   async shares(letterId: string, bytes: Uint8Array): Promise<Done> {
@@ -41,11 +58,18 @@ export class AppApi {
   }
 
   private post(path: string, body: BodyInit, type: string): Promise<Response | null> {
-    const headers = new Headers({ 'Content-Type': type });
+    return this.send('POST', path, { body, headers: new Headers({ 'Content-Type': type }) });
+  }
+
+  private send(
+    method: string,
+    path: string,
+    { headers = new Headers(), ...more }: { headers?: Headers; body?: BodyInit } = {},
+  ): Promise<Response | null> {
     if (this.csrf !== null) {
       headers.set(this.csrf.header, this.csrf.token);
     }
-    return this.ask(path, { method: 'POST', headers, body });
+    return this.ask(path, { method, headers, ...more });
   }
 
   private ask(path: string, how: RequestInit): Promise<Response | null> {

@@ -12,10 +12,47 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a hello is answered with every open letter', async () => {
-  const desk = connect('sign', { '/api/letters': [{ letterId: 'L', slug: 'maps', D: 'D' }] });
+const ACCOUNT = { account: 'A', again: null };
+
+test('a hello is answered with the account, and with every open letter', async () => {
+  const letters = [{ letterId: 'L', slug: 'maps', D: 'D' }];
+  const desk = connect('sign', { '/api/account': ACCOUNT, '/api/letters': letters });
   desk.say({ type: 'hello' });
-  expect(await desk.heard()).toEqual({ type: 'letters', letters: [{ letterId: 'L', slug: 'maps', D: 'D' }] });
+  expect(await desk.heard()).toEqual({ type: 'account', ...ACCOUNT });
+  expect(await desk.heard()).toEqual({ type: 'letters', letters });
+});
+
+test('where nobody is signed in any more, nothing is answered', async () => {
+  const desk = connect('sign', { '/api/letters': [], '/api/enrol': [] });
+  desk.say({ type: 'hello' });
+  desk.say({ type: 'enrol', list: [] });
+  expect(await desk.heard()).toEqual({ type: 'enrolled', list: [] });
+  expect(requests.map(({ path }) => path)).not.toContain('/api/letters');
+});
+
+test.each([
+  ['ask', 'POST', '/api/account/again'],
+  ['keep', 'DELETE', '/api/account/again'],
+  ['now', 'POST', '/api/account/again/now'],
+] as const)('starting again names no letter: %s', async (step, method, path) => {
+  const desk = connect('sign', { '/api/account': ACCOUNT, [path]: {} });
+  desk.say({ type: 'startAgain', step });
+  expect(await desk.heard()).toEqual({ type: 'account', ...ACCOUNT });
+  expect(requests[0]).toMatchObject({ path, how: { method } });
+  expect(requests[0]!.how.body).toBeUndefined();
+});
+
+test('why one cannot start again is passed on', async () => {
+  const desk = connect('sign', { '/api/account': ACCOUNT });
+  desk.say({ type: 'startAgain', step: 'now' });
+  expect(await desk.heard()).toEqual({ type: 'account', ...ACCOUNT, message: 'Not for you' });
+});
+
+test('a keyholder is told how many credentials were given out again', async () => {
+  const desk = connect('open', { '/api/account': ACCOUNT, '/api/keyholder/L/entries': {} });
+  desk.say({ type: 'hello' });
+  await desk.heard();
+  expect(await desk.heard()).toMatchObject({ type: 'open', letterId: 'L', reissued: 3 });
 });
 
 test('enrolling goes to the app with the page’s token', async () => {
@@ -48,19 +85,21 @@ test('the reason for a refusal is passed on', async () => {
 });
 
 test('the text to approve comes from the co-author’s own copy', async () => {
-  const desk = connect('approve', {});
+  const desk = connect('approve', { '/api/account': ACCOUNT });
   desk.say({ type: 'hello' });
+  await desk.heard();
   expect(await desk.heard()).toEqual({ type: 'approve', letterId: 'L', text: Uint8Array.of(1, 2) });
-  expect(requests).toEqual([]);
+  expect(requests.map(({ path }) => path)).toEqual(['/api/account']);
 });
 
 test('anything else is not understood, and asks nothing of the app', async () => {
-  const desk = connect('sign', { '/api/letters': [] });
+  const desk = connect('sign', { '/api/account': ACCOUNT, '/api/letters': [] });
   desk.say({ type: 'signed', letterId: 'L' } as unknown as ToApp);
   desk.say(null as unknown as ToApp);
   desk.say({ type: 'hello' });
+  await desk.heard();
   expect(await desk.heard()).toEqual({ type: 'letters', letters: [] });
-  expect(requests.map(({ path }) => path)).toEqual(['/api/letters']);
+  expect(requests.map(({ path }) => path)).toEqual(['/api/account', '/api/letters']);
 });
 
 function connect(mode: Mode, answers: Record<string, unknown>) {
@@ -69,6 +108,7 @@ function connect(mode: Mode, answers: Record<string, unknown>) {
     const known = path in answers;
     return new Response(JSON.stringify(known ? answers[path] : { detail: 'Not for you' }), {
       status: known ? 200 : 403,
+      headers: { Reissued: '3' },
     });
   });
   const { port1, port2 } = new MessageChannel();
@@ -80,8 +120,13 @@ function connect(mode: Mode, answers: Record<string, unknown>) {
     finished: () => {},
   });
   close = () => port1.close();
+  const said: ToDesk[] = [];
+  port2.onmessage = ({ data }) => said.push(data as ToDesk);
   return {
     say: (message: ToApp) => port2.postMessage(message),
-    heard: () => new Promise<ToDesk>((resolve) => (port2.onmessage = ({ data }) => resolve(data))),
+    heard: async () => {
+      await vi.waitUntil(() => said.length > 0);
+      return said.shift()!;
+    },
   };
 }

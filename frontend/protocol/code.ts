@@ -58,3 +58,18 @@ function fromDigits(digits: string): Bytes {
   });
   return bytes;
 }
+
+/** What is wrong with a code as it was typed; null if nothing is. */
+export type CodeFault = { why: 'length'; length: number } | { why: 'character'; character: string } | { why: 'check' };
+
+export async function codeFault(typed: string): Promise<CodeFault | null> {
+  const digits = normalise(typed);
+  const character = [...digits].find((digit) => !DIGITS.includes(digit));
+  if (character !== undefined) {
+    return { why: 'character', character };
+  }
+  if (digits.length !== SECRET_DIGITS + CHECK_DIGITS) {
+    return { why: 'length', length: digits.length };
+  }
+  return (await fromCode(typed)) === null ? { why: 'check' } : null;
+}

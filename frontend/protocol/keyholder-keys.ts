@@ -25,6 +25,11 @@ export function approve(key: SigningKey, D: Uint8Array): Promise<Bytes> {
   return sign(key, approvalMessage(D));
 }
 
+/** A keyholder's word that their key still opens. */
+export function drill(key: SigningKey, D: Uint8Array): Promise<Bytes> {
+  return sign(key, concat(label('drill'), D));
+}
+
 export function approvalHolds(publicKey: Uint8Array, D: Uint8Array, signature: Uint8Array): Promise<boolean> {
   return verify(publicKey, signature, approvalMessage(D));
 }

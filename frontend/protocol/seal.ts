@@ -22,9 +22,7 @@ export async function seal(terms: Terms, D: Uint8Array, key: SigningKey, payload
   const ct = await aesSeal(cipher(k, D, key.publicKey), await encodePlain(D, key, payload));
   const shares = await split(k, terms.keyholders.length, terms.t);
   const boxes = await Promise.all(
-    terms.keyholders.map(({ x25519 }, i) =>
-      hpkeSeal(x25519, binding(D, key.publicKey, i + 1), shares[i] as Uint8Array),
-    ),
+    terms.keyholders.map(({ x25519 }, i) => sealBox(x25519, D, key.publicKey, i + 1, shares[i] as Uint8Array)),
   );
   return { ct, boxes: concat(...boxes) };
 }
@@ -32,6 +30,16 @@ export async function seal(terms: Terms, D: Uint8Array, key: SigningKey, payload
 /** What a withdrawal carries: as long as any other, and nothing. */
 export function sealNothing(terms: Terms): Sealed {
   return { ct: random(CT_LENGTH), boxes: random(BOX_LENGTH * terms.keyholders.length) };
+}
+
+export function sealBox(
+  x25519: Uint8Array,
+  D: Uint8Array,
+  pk: Uint8Array,
+  number: number,
+  share: Uint8Array,
+): Promise<Bytes> {
+  return hpkeSeal(x25519, binding(D, pk, number), share);
 }
 
 /** One keyholder's share of one entry; {@code number} is the keyholder's place in the terms, from 1. */

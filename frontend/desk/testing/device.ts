@@ -1,4 +1,4 @@
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import type { Crew } from '../crew';
 import { Enroller } from '../enroller';
@@ -15,6 +15,7 @@ export const crew: Crew = {
 /** A browser that has never been here. */
 export async function device(server: Server) {
   vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('IDBKeyRange', IDBKeyRange);
   vi.stubGlobal('fetch', server.fetch);
   const [store, wire] = [await Store.open(), new Wire()];
   return { store, wire, enroller: new Enroller(store, wire, crew, server) };

@@ -17,6 +17,8 @@ export class Server {
   readonly rows = new Map<string, EnrolAnswer>();
   readonly posts: Bytes[] = [];
   readonly book = new Map<string, Body>();
+  /** The highest number of every key, of those too that have withdrawn. */
+  readonly numbers = new Map<string, number>();
   enrolments = 0;
   stage: Stage = 'SIGNING';
   /** Statuses with which the next posts are answered instead of being taken; 0 breaks the line. */
@@ -81,6 +83,10 @@ export class Server {
   flush(): void {
     for (const body of this.posts.splice(0).map(decodeBody)) {
       const key = toBase64url(body.pk);
+      if (body.seq <= (this.numbers.get(key) ?? 0)) {
+        continue;
+      }
+      this.numbers.set(key, body.seq);
       if (body.action === WITHDRAW) {
         this.book.delete(key);
       } else {

@@ -20,7 +20,13 @@ class KeyholderController {
 
     record KeyRequest(String x25519, String ed25519, String label) {}
 
-    record ApprovalRequest(String D, String sig) {}
+    /** A signature over a letter's fingerprint: of approval, or after a drill. */
+    record SignedFingerprint(String D, String sig) {
+
+        Fingerprint fingerprint() {
+            return new Fingerprint(Base64Url.decode(D));
+        }
+    }
 
     private final Keyholders keyholders;
     private final Approvals approvals;
@@ -41,11 +47,14 @@ class KeyholderController {
 
     @PostMapping("/approval")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void approval(@PathVariable String letter, @RequestBody ApprovalRequest approval) {
+    void approval(@PathVariable String letter, @RequestBody SignedFingerprint approval) {
         approvals.approve(
-                new LetterId(letter),
-                current.get(),
-                new Fingerprint(Base64Url.decode(approval.D())),
-                Base64Url.decode(approval.sig()));
+                new LetterId(letter), current.get(), approval.fingerprint(), Base64Url.decode(approval.sig()));
+    }
+
+    @PostMapping("/drill")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void drill(@PathVariable String letter, @RequestBody SignedFingerprint drill) {
+        keyholders.drilled(new LetterId(letter), current.get(), drill.fingerprint(), Base64Url.decode(drill.sig()));
     }
 }

@@ -2,6 +2,7 @@ package org.undersigned.approval;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +51,14 @@ class KeyholderList {
                 .update();
     }
 
+    void drilled(LetterId letter, EmployeeId employee, LocalDate day) {
+        jdbc.sql("update keyholder set drilled = :day where letter_id = :letter and employee = :employee")
+                .param("day", day)
+                .param("letter", letter.value())
+                .param("employee", employee.value())
+                .update();
+    }
+
     /** The seats in order; an approval counts only for what is proposed now. */
     List<KeyholderSeat> of(LetterId letter) {
         return jdbc.sql("""
@@ -71,6 +80,7 @@ class KeyholderList {
                 EmployeeId.of(row.getString("employee")),
                 row.getString("name"),
                 x25519 == null ? null : new Keyholder(row.getString("label"), x25519, row.getString("ed25519")),
-                row.getBoolean("approved"));
+                row.getBoolean("approved"),
+                row.getObject("drilled", LocalDate.class));
     }
 }

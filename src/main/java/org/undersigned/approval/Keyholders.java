@@ -1,5 +1,8 @@
 package org.undersigned.approval;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -10,9 +13,13 @@ import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.letter.ProposalStands;
+import org.undersigned.letter.frozen.Fingerprint;
+import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.Keyholder;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.protocol.Base64Url;
+import org.undersigned.protocol.Ed25519;
+import org.undersigned.protocol.Label;
 
 /** Who opens a letter together: named by the co-authors, each with a key that their own desk made. */
 @Service
@@ -25,13 +32,23 @@ public class Keyholders {
     private final Letters letters;
     private final CoAuthors coAuthors;
     private final KeyholderList list;
+    private final FrozenLetters frozen;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    Keyholders(Letters letters, CoAuthors coAuthors, KeyholderList list, ApplicationEventPublisher events) {
+    Keyholders(
+            Letters letters,
+            CoAuthors coAuthors,
+            KeyholderList list,
+            FrozenLetters frozen,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.letters = letters;
         this.coAuthors = coAuthors;
         this.list = list;
+        this.frozen = frozen;
         this.events = events;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -85,6 +102,23 @@ public class Keyholders {
         requireWritable(letter);
         requireKeys(key);
         list.register(letter, asking.id(), key);
+        events.publishEvent(new ApprovalChanged(letter));
+    }
+
+    /**
+     * Notes that a keyholder's desk has just opened something with the key that the terms name.
+     *
+     * @param signature of that key over the letter's fingerprint, so that nobody else can say so
+     */
+    public void drilled(LetterId letter, Employee asking, Fingerprint d, byte[] signature) {
+        var seat = seatOf(letter, asking);
+        var terms = frozen.get(letter);
+        var key = terms.readTerms().keyholders().get(seat - 1).ed25519();
+        if (!terms.fingerprint().equals(d)
+                || !Ed25519.verify(Base64Url.decode(key), Label.DRILL.with(d.bytes()), signature)) {
+            throw new Unready("This is not the key that the letter’s terms name");
+        }
+        list.drilled(letter, asking.id(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         events.publishEvent(new ApprovalChanged(letter));
     }
 

@@ -43,7 +43,7 @@ class TermsOffice {
                 company.organisation(),
                 plan.roles(),
                 eligible.isPresent() ? eligible.getAsInt() : null,
-                0,
+                Credentials.REISSUE_HOURS,
                 Base64Url.encode(HexFormat.of().parseHex(desk.sha256())));
     }
 }

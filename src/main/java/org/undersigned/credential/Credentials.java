@@ -19,6 +19,9 @@ import org.undersigned.protocol.IssuerKey;
 @Transactional
 public class Credentials {
 
+    /** After how many hours somebody without their device gets a second credential; it stands in the terms of a letter. */
+    public static final int REISSUE_HOURS = 24;
+
     private final FrozenLetters letters;
     private final Issuers issuers;
     private final EnrolmentLog enrolments;
@@ -45,7 +48,8 @@ public class Credentials {
     }
 
     /**
-     * Issues a credential to this employee, or returns unchanged what they were given before: nobody gets two.
+     * Issues a credential to this employee, or returns unchanged what they were given before: nobody gets two, unless
+     * they start again, and that is counted.
      *
      * @param z the blinded message, 384 bytes
      * @param vault the secrets of this credential, sealed to the employee's own devices

@@ -15,7 +15,7 @@ import org.undersigned.protocol.Label;
 
 /**
  * Who was issued a credential. A row is found by whoever asks for their own; without the pepper it belongs to nobody. A
- * row is written once, and never changed.
+ * row is written once; only who starts again has it emptied, once, and filled again.
  */
 @Repository
 class EnrolmentLog {
@@ -31,7 +31,7 @@ class EnrolmentLog {
     }
 
     Optional<Row> find(EmployeeId employee, Fingerprint d) {
-        return jdbc.sql("select z, blind_sig, vault from enrolment where row_key = :row")
+        return jdbc.sql("select z, blind_sig, vault from enrolment where row_key = :row and z is not null")
                 .param("row", row(employee, d))
                 .query(EnrolmentLog::read)
                 .optional();
@@ -39,10 +39,17 @@ class EnrolmentLog {
 
     /** @return false if this person has a row for this letter already: then nothing is written */
     boolean add(EmployeeId employee, Fingerprint d, Row row) {
-        return jdbc.sql("""
-                        insert into enrolment (row_key, d, z, blind_sig, vault)
-                        values (:row, :d, :z, :blindSig, :vault) on conflict do nothing
-                        """)
+        return put(employee, d, row, """
+                insert into enrolment (row_key, d, z, blind_sig, vault)
+                values (:row, :d, :z, :blindSig, :vault) on conflict do nothing
+                """) || put(employee, d, row, """
+                update enrolment set z = :z, blind_sig = :blindSig, vault = :vault
+                where row_key = :row and d = :d and z is null
+                """);
+    }
+
+    private boolean put(EmployeeId employee, Fingerprint d, Row row, String sql) {
+        return jdbc.sql(sql)
                         .param("row", row(employee, d))
                         .param("d", d.bytes())
                         .param("z", row.z())
@@ -50,6 +57,23 @@ class EnrolmentLog {
                         .param("vault", row.vault())
                         .update()
                 == 1;
+    }
+
+    /** Whether this person has a row for this letter that was never emptied. */
+    boolean isFirst(EmployeeId employee, Fingerprint d) {
+        return jdbc.sql("select 1 from enrolment where row_key = :row and not again")
+                .param("row", row(employee, d))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Makes room for a second credential, and never for a third. */
+    boolean empty(EmployeeId employee, Fingerprint d) {
+        return jdbc.sql("""
+                        update enrolment set z = null, blind_sig = null, vault = null, again = true
+                        where row_key = :row and not again
+                        """).param("row", row(employee, d)).update() == 1;
     }
 
     int count(Fingerprint d) {
@@ -69,9 +93,13 @@ class EnrolmentLog {
 
     /** {@code L(label) || D || u16 len(iss) || iss || sub}. */
     static byte[] named(Label label, Fingerprint d, EmployeeId employee) {
+        return label.with(d.bytes(), named(employee));
+    }
+
+    /** {@code u16 len(iss) || iss || sub}. */
+    static byte[] named(EmployeeId employee) {
         var issuer = employee.issuer().getBytes(UTF_8);
-        return label.with(
-                d.bytes(), Bytes.u16(issuer.length), issuer, employee.subject().getBytes(UTF_8));
+        return Bytes.concat(Bytes.u16(issuer.length), issuer, employee.subject().getBytes(UTF_8));
     }
 
     private static Row read(ResultSet row, int number) throws SQLException {

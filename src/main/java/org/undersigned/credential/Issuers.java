@@ -67,6 +67,13 @@ class Issuers {
                 .optional();
     }
 
+    /** One more account has a second credential. */
+    void countReissue(LetterId letter) {
+        jdbc.sql("update issuer_key set reissued = reissued + 1 where letter_id = :letter")
+                .param("letter", letter.value())
+                .update();
+    }
+
     void destroy(LetterId letter, int enrolled) {
         jdbc.sql("update issuer_key set wrapped = null, enrolled = :enrolled where letter_id = :letter")
                 .param("enrolled", enrolled)

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterHtml;
 import org.undersigned.letter.text.LetterText;
+import org.undersigned.release.Issue;
 
 /**
  * Makes the page that the world reads, as a pure function of what was signed and what happened since: no script, nothing
@@ -54,8 +55,18 @@ class PublicPage {
                 Map.entry("signatories", signatories.of(issue.roster())),
                 Map.entry("contact", contact(letter.profile().contact())),
                 Map.entry("fingerprint", escape(issue.fingerprint().forPeople())),
-                Map.entry("how-many", say.html("press.how.count", Sayings.verified(issue.roster()))));
+                Map.entry("how-many", howMany(issue)));
         return template.fill(filledIn, say::html);
+    }
+
+    private String howMany(Issue issue) {
+        var reissued = issue.reissued();
+        var less = switch (reissued) {
+            case 0 -> say.html("press.how.no-reissues");
+            case 1 -> say.html("press.how.one-reissue");
+            default -> say.html("press.how.reissues", Numbers.written(reissued));
+        };
+        return say.html("press.how.count", Sayings.verified(issue.roster())) + " " + less;
     }
 
     private static String pull(LetterText text) {

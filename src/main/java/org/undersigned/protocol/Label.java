@@ -8,6 +8,8 @@ public enum Label {
     CRED,
     ROW,
     NID,
+    ACCOUNT,
+    RESET,
     ATT,
     ENTRY,
     SHARE,
@@ -15,7 +17,8 @@ public enum Label {
     SHARES,
     RCPT,
     BOOK,
-    APPROVE;
+    APPROVE,
+    DRILL;
 
     /** A fresh copy of the label's bytes. */
     public byte[] bytes() {

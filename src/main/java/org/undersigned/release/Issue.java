@@ -10,6 +10,7 @@ import org.undersigned.letter.text.LetterText;
  *
  * @param counted when the last signature was counted
  * @param organisation whose employees signed
+ * @param reissued R, how many accounts were given a second credential; they are not counted
  */
 public record Issue(
         LetterId letter,
@@ -18,4 +19,5 @@ public record Issue(
         Fingerprint fingerprint,
         String organisation,
         Roster roster,
+        int reissued,
         Instant counted) {}

@@ -67,6 +67,7 @@ class Issues {
                 letter.fingerprint(),
                 letter.readTerms().organisation(),
                 roster,
+                credentials.reissued(letter.id()),
                 ledger.standing(letter.id()).orElseThrow().began());
     }
 }

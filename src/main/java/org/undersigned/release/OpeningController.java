@@ -3,6 +3,7 @@ package org.undersigned.release;
 import java.io.ByteArrayOutputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.undersigned.credential.Credentials;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.frozen.LetterId;
 
@@ -19,19 +21,23 @@ import org.undersigned.letter.frozen.LetterId;
 class OpeningController {
 
     private final Openings openings;
+    private final Credentials credentials;
     private final CurrentEmployee current;
 
-    OpeningController(Openings openings, CurrentEmployee current) {
+    OpeningController(Openings openings, Credentials credentials, CurrentEmployee current) {
         this.openings = openings;
+        this.credentials = credentials;
         this.current = current;
     }
 
-    /** A refusal is an answer of its own, so nothing is sent before everything was read. */
+    /** With R beside them. A refusal is an answer of its own, so nothing is sent before everything was read. */
     @GetMapping(path = "/entries", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    byte[] entries(@PathVariable String letter) {
+    ResponseEntity<byte[]> entries(@PathVariable String letter) {
+        var id = new LetterId(letter);
         var entries = new ByteArrayOutputStream();
-        openings.writeEntries(new LetterId(letter), current.get(), entries);
-        return entries.toByteArray();
+        openings.writeEntries(id, current.get(), entries);
+        var reissued = Integer.toString(credentials.reissued(id));
+        return ResponseEntity.ok().header("Reissued", reissued).body(entries.toByteArray());
     }
 
     @PostMapping(path = "/shares", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

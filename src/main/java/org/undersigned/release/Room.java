@@ -1,6 +1,7 @@
 package org.undersigned.release;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +36,16 @@ public record Room(
      * A keyholder.
      *
      * @param mine whether it is the person looking
+     * @param drilled when they last showed that their key still opens; null for never
      * @param misfits how many of their shares did not fit, as far as others could tell
      */
-    public record Seat(String name, boolean mine, boolean handedOver, int misfits, boolean withdraws) {}
+    public record Seat(
+            String name,
+            boolean mine,
+            @Nullable LocalDate drilled,
+            boolean handedOver,
+            int misfits,
+            boolean withdraws) {}
 
     public Stage stage() {
         return letter.stage();
@@ -45,6 +53,11 @@ public record Room(
 
     public Optional<Seat> mine() {
         return seats.stream().filter(Seat::mine).findAny();
+    }
+
+    /** Half of the threshold is reached: time to find out who can still open, while a lost key can still be replaced. */
+    public boolean timeToDrill() {
+        return (stage() == Stage.SIGNING || stage() == Stage.LAST_LOOK) && 2 * shown >= terms.threshold();
     }
 
     public int handedOver() {

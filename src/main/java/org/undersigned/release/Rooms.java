@@ -98,6 +98,7 @@ public class Rooms {
         return new Room.Seat(
                 seat.name(),
                 seat.employee().equals(asking.id()),
+                seat.drilled(),
                 handover != null,
                 handover == null ? 0 : handover.misfits(),
                 withdraws);

@@ -38,6 +38,11 @@ public class DeskFrame extends HtmlComponent {
         return new DeskFrame(origins, "approve", "/", letterId);
     }
 
+    /** Where a keyholder tries whether their key still opens. */
+    public static DeskFrame drill(Origins origins, String letterId) {
+        return new DeskFrame(origins, "drill", "/", letterId);
+    }
+
     /** Where a keyholder checks the book and hands over their shares. */
     public static DeskFrame open(Origins origins, String letterId) {
         return new DeskFrame(origins, "open", "/", letterId);

@@ -2,6 +2,7 @@ package org.undersigned.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +14,8 @@ public final class ReaderTime {
     private static final DateTimeFormatter WRITTEN =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
     private ReaderTime() {}
 
     /** The zone of the reader's device; UTC where it is not known. */
@@ -21,6 +24,11 @@ public final class ReaderTime {
         var details = ui == null ? null : ui.getPage().getExtendedClientDetails();
         var id = details == null ? null : details.getTimeZoneId();
         return id == null || id.isEmpty() ? ZoneOffset.UTC : ZoneId.of(id);
+    }
+
+    /** Such as “26 November 2026”: for what is known to the day only. */
+    public static String written(LocalDate day) {
+        return DAY.format(day);
     }
 
     /** Such as “26 November 2026, 09:00 CET”. */

@@ -49,6 +49,7 @@ final class Samples {
                 Fingerprint.of("terms".getBytes(UTF_8)),
                 organisation,
                 roster,
+                0,
                 Instant.parse("2026-11-26T09:00:00Z"));
         return new Publication(
                 issue, Profile.EMPTY, Chronicle.EMPTY, "https://letters.example/p/keep-our-maps/", RELEASED, null);

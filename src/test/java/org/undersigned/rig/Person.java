@@ -71,6 +71,13 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Signs out, and somebody else sits down at the same browser. */
+    public Person makeRoomFor(String other) {
+        page.getByText("Sign out").first().click();
+        page.locator("#kc-login").waitFor();
+        return new Person(other, context);
+    }
+
     @Override
     public void close() {
         context.close();

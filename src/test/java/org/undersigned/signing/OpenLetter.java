@@ -68,7 +68,7 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
                 "Halden Maps",
                 List.of("Engineering", "Sales"),
                 null,
-                0,
+                Credentials.REISSUE_HOURS,
                 Base64Url.encode(new byte[32]));
     }
 

@@ -79,18 +79,25 @@ class Checklist extends OrderedList {
 
     private Step opening(Runnable openDesk) {
         return switch (room.stage()) {
-            case DRAFTING, SIGNING, LAST_LOOK ->
-                new Step(
-                        "opening",
-                        Standing.WAITING,
-                        say(
-                                "release.opening.before",
-                                room.terms().t(),
-                                room.seats().size()));
+            case DRAFTING, SIGNING, LAST_LOOK -> beforeOpening(openDesk);
             case OPENING -> room.stuck() ? stuck(openDesk) : toOpen(openDesk);
             case LAPSED, WITHDRAWN -> new Step("opening", Standing.BLOCKED, say("release.ended"));
             case OPENED, RELEASED -> new Step("opening", Standing.DONE, say("release.opening.done"));
         };
+    }
+
+    /** From half of the threshold on every keyholder is asked whether they still could. */
+    private Step beforeOpening(Runnable openDesk) {
+        var rule = say("release.opening.before", room.terms().t(), room.seats().size());
+        var asked = room.timeToDrill() && room.mine().isPresent();
+        if (!asked) {
+            return new Step("opening", Standing.WAITING, rule);
+        }
+        var tried = room.mine().orElseThrow().drilled();
+        return tried == null
+                ? new Step("opening", Standing.TO_DO, rule, say("release.drill.asked"))
+                        .offer(new Button(say("release.drill.button"), click -> openDesk.run()))
+                : new Step("opening", Standing.WAITING, rule, say("release.drill.passed", ReaderTime.written(tried)));
     }
 
     private Step toOpen(Runnable openDesk) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.undersigned.release.Room;
+import org.undersigned.ui.ReaderTime;
 
 /** Who opens the letter together, and how far they are. */
 class KeyholdersCard extends Div {
@@ -38,6 +39,9 @@ class KeyholdersCard extends Div {
         }
         if (seat.misfits() > 0) {
             return getTranslation("release.keyholders.misfits", seat.misfits());
+        }
+        if (!seat.handedOver() && seat.drilled() != null) {
+            return getTranslation("release.keyholders.drilled", ReaderTime.written(seat.drilled()));
         }
         return getTranslation(seat.handedOver() ? "release.keyholders.opened" : "release.keyholders.not-yet");
     }

@@ -18,14 +18,15 @@ class OpenDesk extends Div {
     void show(Room room, Origins origins) {
         if (!shown) {
             shown = true;
-            add(DeskFrame.open(origins, room.letter().id().value()));
+            var id = room.letter().id().value();
+            add(room.stage() == Stage.OPENING ? DeskFrame.open(origins, id) : DeskFrame.drill(origins, id));
             getElement().callJsFunction("scrollIntoView");
         }
     }
 
-    /** Clears the desk away when there is nothing to open any more. */
+    /** Clears the desk away when there is nothing to open or to try any more. */
     void follow(Room room) {
-        if (room.stage() != Stage.OPENING) {
+        if (room.stage() != Stage.OPENING && !room.timeToDrill()) {
             removeAll();
             shown = false;
         }

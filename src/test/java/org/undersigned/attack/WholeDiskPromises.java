@@ -1,0 +1,107 @@
+package org.undersigned.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.rig.Database;
+import org.undersigned.signing.EntersAtOnce;
+import org.undersigned.signing.OpenLetter;
+import org.undersigned.signing.SigningHouse;
+
+/**
+ * Whoever takes the whole disk links no signature to anybody better than by chance. What is entered together cannot be
+ * told apart: in two rounds of the book two guesses are right by chance, with a deviation of 1.4. The attacker may try
+ * every way on letters whose truth it is told, and takes the best of them to another one.
+ */
+abstract class WholeDiskPromises {
+
+    private static final int CHANCE_AND_THREE_DEVIATIONS = 6;
+
+    private final Path folder = Path.of("target/rig/company-" + UUID.randomUUID());
+    private SigningHouse house;
+
+    abstract Database database();
+
+    /** Where this database keeps its files, after it has been told to write everything down. */
+    abstract List<Path> files(JdbcClient jdbc);
+
+    @BeforeEach
+    void moveIn() {
+        house = SigningHouse.at(
+                folder,
+                database(),
+                "--undersigned.signing.spill=/dev/shm/" + folder.getFileName(),
+                "--logging.file.name=" + folder.resolve("undersigned.log"));
+    }
+
+    @AfterEach
+    void moveOut() {
+        house.close();
+    }
+
+    @Test
+    void aThiefOfTheWholeDiskLinksNobodyBetterThanByChance() {
+        var practised = round(1, false);
+        var tried = bestOf(practised, round(2, false));
+        if (tried.right() > CHANCE_AND_THREE_DEVIATIONS) { // once in some hundred times that is luck
+            tried = bestOf(practised, round(3, false));
+        }
+        assertThat(tried.right()).as("right by " + tried.how()).isLessThanOrEqualTo(CHANCE_AND_THREE_DEVIATIONS);
+    }
+
+    @Test
+    void ifEverySignatureWereWrittenAtOnceTheSameThiefWouldLinkThem() {
+        var tried = bestOf(round(1, true), round(2, true));
+
+        assertThat(tried.right()).as("the control, by " + tried.how()).isGreaterThan(5 * CHANCE_AND_THREE_DEVIATIONS);
+    }
+
+    private record Score(String how, int right) {}
+
+    /** How many are right in this round by the way that did best in the one before. */
+    private static Score bestOf(Map<String, Integer> practised, Map<String, Integer> tried) {
+        assertThat(tried).as("ways that the disk offers").isNotEmpty();
+        return practised.entrySet().stream()
+                .filter(way -> tried.containsKey(way.getKey()))
+                .max(Comparator.comparing(Map.Entry::getValue))
+                .map(way -> new Score(way.getKey(), tried.get(way.getKey())))
+                .orElseThrow(() -> new AssertionError("No way of one round leads through the other"));
+    }
+
+    /** A letter of its own, signed, entered and stolen: how many each way has right. */
+    private Map<String, Integer> round(int seed, boolean careless) {
+        var letter = OpenLetter.in(house);
+        var company = new SimulatedCompany(house, letter);
+        company.live(
+                new Random(seed),
+                body -> {
+                    if (careless) {
+                        EntersAtOnce.in(house, letter.id(), body);
+                    } else {
+                        house.signatures().receive(letter.id(), body.encode());
+                    }
+                },
+                () -> house.signatures().flush(letter.id()));
+        var numbers = new ArrayList<>(company.keys());
+        Collections.shuffle(numbers, new Random(seed));
+        var truth = company.keys().stream().map(numbers::indexOf).toList();
+        var roots = new ArrayList<>(files(house.get(JdbcClient.class)));
+        roots.add(folder);
+        roots.add(Path.of("/dev/shm", folder.getFileName().toString()));
+        return new MatchingAttack(StolenDisk.copyOf(roots))
+                .guesses(company.rows(), numbers).stream()
+                        .collect(Collectors.toMap(MatchingAttack.Guess::how, guess -> guess.right(truth), Math::max));
+    }
+}

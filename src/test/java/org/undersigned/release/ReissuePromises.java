@@ -1,0 +1,92 @@
+package org.undersigned.release;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.undersigned.MovableClock;
+import org.undersigned.credential.Credentials;
+import org.undersigned.credential.Restart;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.rig.Database;
+import org.undersigned.signing.Staff;
+
+/** Second credentials count against the threshold, from the last look to the public page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class ReissuePromises {
+
+    ReleaseHouse house;
+    StaffLetter letter;
+
+    abstract Database database();
+
+    @BeforeAll
+    void moveIn() {
+        house = ReleaseHouse.on(database());
+    }
+
+    @AfterAll
+    void moveOut() {
+        house.close();
+    }
+
+    @BeforeEach
+    void openALetter() {
+        letter = StaffLetter.openIn(house);
+    }
+
+    @Test
+    void threeSignaturesOfTwoAccountsDoNotReachAThresholdOfThree() {
+        letter.counted("barbara", "dorothy");
+        startAgain("dorothy");
+        letter.counted("dorothy");
+        letter.flush();
+        house.tick();
+        assertThat(letter.stage()).isEqualTo(Stage.SIGNING);
+
+        letter.counted("edsger");
+        letter.flush();
+        house.tick();
+        assertThat(letter.stage()).as("with a third account").isEqualTo(Stage.LAST_LOOK);
+    }
+
+    @Test
+    void whoStartsAgainInTheLastLookTakesOneFromTheCount() {
+        letter.counted("barbara", "dorothy", "edsger");
+        letter.flush();
+        house.tick();
+        assertThat(letter.stage()).isEqualTo(Stage.LAST_LOOK);
+
+        startAgain("dorothy");
+        house.tick();
+        assertThat(letter.stage()).isEqualTo(Stage.SIGNING);
+    }
+
+    @Test
+    void thePublicPageAndTheBundleSayHowManyAndDoNotCountThem() {
+        letter.counted("barbara", "edsger", "frances");
+        letter.named("dorothy");
+        startAgain("dorothy");
+        letter.named("dorothy");
+        letter.toOpening();
+        letter.handOver(1);
+        letter.handOver(2);
+        assertThat(house.get(Credentials.class).reissued(letter.id())).isEqualTo(1);
+        house.get(Releases.class).release(letter.id(), StaffLetter.GRACE);
+
+        var page = new String(
+                house.get(Editions.class).of(letter.id()).orElseThrow().page(), UTF_8);
+        assertThat(page).contains("One account had lost its device").contains("at least 4 different accounts");
+        assertThat(page.split("<li>dorothy", -1))
+                .as("her name stands there once")
+                .hasSize(2);
+    }
+
+    private void startAgain(String name) {
+        Restart.of(Staff.employee(name), house.get(Restart.room()), house.get(MovableClock.class));
+    }
+}
