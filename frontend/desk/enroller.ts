@@ -10,7 +10,7 @@ import type { Store } from './store';
 import { ENDED, Offline, type Wire } from './wire';
 
 /** Whether this browser may sign a letter, and why not. */
-export type Right = 'preparing' | 'held' | 'elsewhere' | 'refused' | 'offline' | { stop: Why };
+export type Right = 'preparing' | 'held' | 'elsewhere' | 'refused' | 'paused' | 'offline' | { stop: Why };
 
 /** Gets a credential for every open letter: everyone has one for each, so that having one says nothing. */
 export class Enroller {

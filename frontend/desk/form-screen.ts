@@ -4,7 +4,7 @@ import { words as device } from './device-words';
 import { button, el } from './dom';
 import type { Right } from './enroller';
 import { notice } from './notices';
-import { beforeSigning, fingerprintOf } from './parts';
+import { beforeSigning, fingerprintOf, held } from './parts';
 import type { SignPage } from './sign-page';
 import { words } from './words';
 
@@ -23,6 +23,8 @@ export function formScreen(page: SignPage, right: Right): void {
       );
     case 'refused':
       return notice(screen, words.refusedTitle, words.refusedMeans, retry, page.foot());
+    case 'paused':
+      return notice(screen, words.pausedTitle, words.enrollingHeld, retry, page.foot());
     case 'offline':
       return notice(screen, words.offlineTitle, words.offlineMeans, retry, page.foot());
     default:
@@ -49,7 +51,7 @@ export function signScreen(page: SignPage): void {
     textFirst(page),
     form.element,
     beforeSigning(session.letter),
-    el('p', 'primary', go),
+    held(session) ?? el('p', 'primary', go),
     session.standing === 'none' ? null : button(words.back, 'quiet', () => page.back()),
     fingerprintOf(session.letter),
     page.foot(),
@@ -64,7 +66,7 @@ export function changeScreen(page: SignPage): void {
   screen.show(
     words.change,
     form.element,
-    el('p', 'primary', go),
+    held(session) ?? el('p', 'primary', go),
     button(words.cancel, 'quiet', () => page.back()),
     fingerprintOf(session.letter),
   );

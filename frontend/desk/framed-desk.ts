@@ -107,7 +107,10 @@ export class FramedDesk {
     });
     const say = (said: string) => screen.say(said);
     const devices = new DevicePanel({ store, session, bring, fresh: this.fresh, say, changed });
-    const right = (): Right => (session.credential === undefined ? this.enroller.right(letterId) : 'held');
+    const right = (): Right => {
+      const own = session.credential === undefined ? this.enroller.right(letterId) : 'held';
+      return own === 'refused' && session.stage.held.enrolling ? 'paused' : own;
+    };
     const forget = () => this.forget(session);
     const again = () => void this.enroller.again();
     this.page = new SignPage({ screen, session, devices, right, forget, again, textFirst: false });

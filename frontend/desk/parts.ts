@@ -45,6 +45,16 @@ export function fingerprintOf({ D }: CheckedLetter): HTMLElement {
   );
 }
 
+/** What stands in a button's place while an operator holds the desk; null while it takes everything. */
+export function held({ stage }: { stage: StageNow }): HTMLElement | null {
+  return stage.held.signing ? el('p', 'warn', words.signingHeld) : null;
+}
+
+/** What an operator has to say to everybody. */
+export function announcement({ held: { notice } }: StageNow): HTMLElement | null {
+  return notice === '' ? null : el('p', { class: 'warn', role: 'status' }, notice);
+}
+
 export function list(items: string[]): HTMLElement {
   return el('ol', 'steps', ...items.map((each) => el('li', {}, each)));
 }

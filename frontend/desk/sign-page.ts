@@ -3,7 +3,7 @@ import { words as device } from './device-words';
 import { button, el } from './dom';
 import type { Right } from './enroller';
 import { explain, notice, stopped } from './notices';
-import { chip, progress } from './parts';
+import { announcement, chip, progress } from './parts';
 import type { Screen } from './screen';
 import { deviceScreen, textScreen } from './side-screens';
 import { formScreen } from './form-screen';
@@ -54,12 +54,9 @@ export class SignPage {
       this.away = false;
       this.show(state);
     }
-    const alarm = state === 'held' ? devices.alarm() : null;
-    this.live.replaceChildren(
-      ...(alarm === null ? [] : [alarm]),
-      el('p', {}, chip(session.stage)),
-      progress(session.stage),
-    );
+    const above = [state === 'held' ? devices.alarm() : null, announcement(session.stage)];
+    const seen = above.filter((each) => each !== null);
+    this.live.replaceChildren(...seen, el('p', {}, chip(session.stage)), progress(session.stage));
   }
 
   /** Looks again where everything stands. */

@@ -1,6 +1,6 @@
 import { button, el } from './dom';
 import { changeScreen, signScreen } from './form-screen';
-import { fingerprintOf, list } from './parts';
+import { fingerprintOf, held, list } from './parts';
 import type { SignPage } from './sign-page';
 import { omissionNote } from './omission-screen';
 import { words } from './words';
@@ -68,7 +68,7 @@ function withdrawScreen(page: SignPage): void {
   screen.show(
     words.withdrawTitle,
     el('p', {}, words.withdrawMeans),
-    el('p', 'primary', go),
+    held(session) ?? el('p', 'primary', go),
     button(words.cancel, 'quiet', () => page.back()),
   );
 }

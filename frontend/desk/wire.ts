@@ -13,6 +13,8 @@ export interface StageNow {
   published: number | null;
   threshold: number;
   flushSeconds: number;
+  /** What an operator holds for now, and says to everybody. */
+  held: { signing: boolean; enrolling: boolean; notice: string };
   demo: boolean;
 }
 

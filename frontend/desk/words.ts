@@ -104,6 +104,10 @@ export const words = {
 
   refusedTitle: 'You cannot sign this letter',
   refusedMeans: 'The company’s directory does not count your account among those who may sign. You can still read it.',
+  pausedTitle: 'New rights to sign wait',
+  enrollingHeld: 'The operator holds enrolling for now. Nothing is lost: come back later, or use a ticket.',
+  signingHeld:
+    'The operator holds signing for now: nothing can be sent. No letter moves to its next stage meanwhile. Come back later.',
   notOpenTitle: 'This letter is not open for signing',
   notOpenMeans: 'It is over, or has not begun. The letter itself says where it stands.',
   offlineTitle: 'The desk cannot be reached',

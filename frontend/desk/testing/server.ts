@@ -21,6 +21,7 @@ export class Server {
   readonly numbers = new Map<string, number>();
   enrolments = 0;
   stage: Stage = 'SIGNING';
+  readonly held = { signing: false, enrolling: false, notice: '' };
   /** Statuses with which the next posts are answered instead of being taken; 0 breaks the line. */
   readonly trouble: number[] = [];
   spoilBlindSig = false;
@@ -76,7 +77,8 @@ export class Server {
 
   stageNow() {
     const closesAt = '2026-12-12T17:00:00Z';
-    return { stage: this.stage, closesAt, until: null, published: null, threshold: 500, flushSeconds: 20, demo: true };
+    const { stage, held } = this;
+    return { stage, closesAt, until: null, published: null, threshold: 500, flushSeconds: 20, held, demo: true };
   }
 
   /** Enters in the book what was posted so far. */

@@ -3,6 +3,7 @@ package org.undersigned.credential;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.undersigned.door.Levers;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.frozen.Fingerprint;
 import org.undersigned.letter.frozen.FrozenLetter;
@@ -26,12 +27,19 @@ public class Credentials {
     private final Issuers issuers;
     private final EnrolmentLog enrolments;
     private final Attestations attestations;
+    private final Levers levers;
 
-    Credentials(FrozenLetters letters, Issuers issuers, EnrolmentLog enrolments, Attestations attestations) {
+    Credentials(
+            FrozenLetters letters,
+            Issuers issuers,
+            EnrolmentLog enrolments,
+            Attestations attestations,
+            Levers levers) {
         this.letters = letters;
         this.issuers = issuers;
         this.enrolments = enrolments;
         this.attestations = attestations;
+        this.levers = levers;
     }
 
     /** The letter's issuer as SPKI DER. It is made at the first proposal and kept for later ones. */
@@ -53,7 +61,7 @@ public class Credentials {
      *
      * @param z the blinded message, 384 bytes
      * @param vault the secrets of this credential, sealed to the employee's own devices
-     * @throws ClosedForSigning unless a letter with this fingerprint takes signatures
+     * @throws ClosedForSigning unless a letter with this fingerprint takes signatures, or while enrolling is held
      */
     public Issued issue(Employee employee, Fingerprint d, byte[] z, byte[] vault) {
         if (!employee.eligible()) {
@@ -64,6 +72,9 @@ public class Credentials {
         var before = enrolments.find(employee.id(), d);
         if (before.isPresent()) {
             return issued(false, before.get(), attestation);
+        }
+        if (levers.held().enrolling()) {
+            throw new ClosedForSigning();
         }
         var row = new EnrolmentLog.Row(z, sign(letter, z), vault);
         if (!issuers.lockIfUsable(letter)) {

@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.credential.Credentials;
+import org.undersigned.door.Levers;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
@@ -34,6 +35,7 @@ class Stages {
     private final Embargoes embargoes;
     private final Releases releases;
     private final Destruction destruction;
+    private final Levers levers;
     private final Clock clock;
 
     Stages(
@@ -45,6 +47,7 @@ class Stages {
             Embargoes embargoes,
             Releases releases,
             Destruction destruction,
+            Levers levers,
             Clock clock) {
         this.frozen = frozen;
         this.letters = letters;
@@ -54,6 +57,7 @@ class Stages {
         this.embargoes = embargoes;
         this.releases = releases;
         this.destruction = destruction;
+        this.levers = levers;
         this.clock = clock;
     }
 
@@ -63,7 +67,11 @@ class Stages {
         frozen.find(id).ifPresent(letter -> advance(letter, clock.instant()));
     }
 
+    /** While signing is held nobody could sign or withdraw: then no letter goes on from where that is still possible. */
     private void advance(FrozenLetter letter, Instant now) {
+        if (letter.stage().acceptsSignatures() && levers.held().signing()) {
+            return;
+        }
         switch (letter.stage()) {
             case SIGNING -> whileSigning(letter, letter.readTerms(), now);
             case LAST_LOOK -> whileLastLook(letter, letter.readTerms(), now);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.undersigned.door.DeskPath;
+import org.undersigned.door.Levers;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
@@ -32,11 +33,13 @@ class DeskController {
     private final FrozenLetters letters;
     private final Signatures signatures;
     private final StageNotes notes;
+    private final Levers levers;
 
-    DeskController(FrozenLetters letters, Signatures signatures, StageNotes notes) {
+    DeskController(FrozenLetters letters, Signatures signatures, StageNotes notes, Levers levers) {
         this.letters = letters;
         this.signatures = signatures;
         this.notes = notes;
+        this.levers = levers;
     }
 
     @GetMapping("/terms/v1/{letter}")
@@ -72,6 +75,9 @@ class DeskController {
     /** Always the same answer for a body of the right size; what it was worth shows in the book. */
     @PostMapping(path = "/sign/v1/{letter}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> sign(@PathVariable String letter, HttpServletRequest request) throws IOException {
+        if (levers.held().signing()) {
+            return ResponseEntity.status(503).header("Retry-After", SOON).build();
+        }
         var body = request.getInputStream().readNBytes(Signatures.LONGEST + 1);
         try {
             return ResponseEntity.accepted().body(signatures.receive(id(letter).orElse(NO_LETTER), body));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.undersigned.door.Levers;
 import org.undersigned.door.Origins;
 
 /** The frame of every page behind the sign-in: where you are, who you are, and the way out. */
@@ -35,14 +37,26 @@ public class MainLayout extends Div implements RouterLayout {
     private final AuthenticationContext signedIn;
     private final Origins origins;
 
-    MainLayout(AuthenticationContext signedIn, Origins origins, ObjectProvider<DemoStrip> demo) {
+    MainLayout(AuthenticationContext signedIn, Origins origins, Levers levers, ObjectProvider<DemoStrip> demo) {
         this.signedIn = signedIn;
         this.origins = origins;
         addClassName("house");
         main.setId("main");
         enrolment.addClassName("enrolment");
-        add(skipLink(), new Header(nav()), main, enrolment);
+        add(skipLink(), new Header(nav()));
+        if (!levers.held().notice().isEmpty()) {
+            add(announcement(levers.held().notice()));
+        }
+        add(main, enrolment);
         demo.ifAvailable(this::addComponentAsFirst);
+    }
+
+    /** What an operator has to tell everybody. */
+    private static Paragraph announcement(String notice) {
+        var words = new Paragraph(notice);
+        words.addClassName("announcement");
+        words.getElement().setAttribute("role", "status");
+        return words;
     }
 
     private Anchor skipLink() {

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.undersigned.door.DeskBuild;
+import org.undersigned.door.Levers;
 import org.undersigned.door.Origins;
 
 /** What an operator needs to know, and nothing about a letter: where this server lives, and which desk it serves. */
@@ -17,7 +18,7 @@ import org.undersigned.door.Origins;
 @RolesAllowed("OPERATOR")
 class OperatorView extends Div implements HasDynamicTitle {
 
-    OperatorView(Origins origins, DeskBuild desk, DataSource data) throws SQLException {
+    OperatorView(Origins origins, DeskBuild desk, DataSource data, Levers levers) throws SQLException {
         addClassName("notice-page");
         var facts = new DescriptionList();
         add(new H1(getTranslation("ui.operator.title")), new Paragraph(getTranslation("ui.operator.text")), facts);
@@ -25,6 +26,7 @@ class OperatorView extends Div implements HasDynamicTitle {
         fact(facts, "ui.operator.desk", origins.desk());
         fact(facts, "ui.operator.build", desk.sha256());
         fact(facts, "ui.operator.database", productOf(data));
+        add(new LeversCard(levers));
     }
 
     private void fact(DescriptionList facts, String words, String fact) {

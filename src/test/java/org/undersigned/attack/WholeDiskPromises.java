@@ -94,14 +94,15 @@ abstract class WholeDiskPromises {
                     }
                 },
                 () -> house.signatures().flush(letter.id()));
-        var numbers = new ArrayList<>(company.keys());
+        var keys = company.keys();
+        var numbers = new ArrayList<>(keys);
         Collections.shuffle(numbers, new Random(seed));
-        var truth = company.keys().stream().map(numbers::indexOf).toList();
+        var truth = keys.stream().map(numbers::indexOf).toList();
         var roots = new ArrayList<>(files(house.get(JdbcClient.class)));
         roots.add(folder);
         roots.add(Path.of("/dev/shm", folder.getFileName().toString()));
         return new MatchingAttack(StolenDisk.copyOf(roots))
                 .guesses(company.rows(), numbers).stream()
-                        .collect(Collectors.toMap(MatchingAttack.Guess::how, guess -> guess.right(truth), Math::max));
+                        .collect(Collectors.toMap(MatchingAttack.Guess::how, guess -> guess.right(truth), Integer::max));
     }
 }

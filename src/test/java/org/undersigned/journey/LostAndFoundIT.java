@@ -32,9 +32,9 @@ class LostAndFoundIT {
     static void open() {
         app = RunningApp.on(Databases.h2File());
         browser = Browser.launch();
-        letter = OpenLetter.in(app.beans(), 3, 2);
+        letter = OpenLetter.in(app, 3, 2);
         link = RunningApp.DESK_URL + "/l/"
-                + app.bean(FrozenLetters.class).get(letter.id()).slug();
+                + app.get(FrozenLetters.class).get(letter.id()).slug();
     }
 
     @AfterAll
@@ -78,7 +78,7 @@ class LostAndFoundIT {
         laptop.press("Sign again").press("Sign this letter").says("Your signature has been received");
         app.advance(FLUSH);
         laptop.comeBack().says("Your signature is in the book");
-        assertThat(app.bean(Signatures.class).count(letter.id())).isEqualTo(1);
+        assertThat(app.get(Signatures.class).count(letter.id())).isEqualTo(1);
         story.tell("She signs again on the laptop, above every number that the phone had used");
         assertThat(laptop.person().errors()).isEmpty();
         assertThat(phone.person().errors()).isEmpty();
@@ -134,7 +134,7 @@ class LostAndFoundIT {
         fresh.press("Sign this letter").says("Your signature has been received");
         app.advance(FLUSH);
         fresh.comeBack().says("Your signature is in the book");
-        assertThat(app.bean(Credentials.class).reissued(letter.id())).isEqualTo(1);
+        assertThat(app.get(Credentials.class).reissued(letter.id())).isEqualTo(1);
         story.tell("Two days later the phone holds her keys, and the letter subtracts one");
         Desk.of(browser.person("hedy"), link).says("You first came here on another device");
     }

@@ -19,6 +19,7 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.MovableClock;
 import org.undersigned.door.DeskBuild;
+import org.undersigned.door.Levers;
 import org.undersigned.identity.Colleague;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
@@ -108,7 +109,7 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*(\\.ui\\.|\\.draft\\.|House|Test|IT|Drill|Controller).*"))
-    @Import({CurrentEmployee.class, DeskBuild.class, Words.class})
+    @Import({CurrentEmployee.class, DeskBuild.class, Levers.class, Words.class})
     static class Rooms {
 
         @Bean

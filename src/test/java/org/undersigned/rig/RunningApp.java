@@ -2,7 +2,6 @@ package org.undersigned.rig;
 
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.MovableClock;
 import org.undersigned.Undersigned;
@@ -32,11 +31,6 @@ public final class RunningApp implements Beans, AutoCloseable {
     @Override
     public <T> T get(Class<T> type) {
         return context.getBean(type);
-    }
-
-    /** All of them, for those who build a letter without its screens. */
-    public ApplicationContext beans() {
-        return context;
     }
 
     /** Puts the letters' clock forward, and gives whoever looks at it once a second the time to notice. */

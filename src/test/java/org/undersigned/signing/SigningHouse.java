@@ -20,6 +20,7 @@ import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.MovableClock;
 import org.undersigned.credential.Credentials;
+import org.undersigned.door.Levers;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.Letters;
 import org.undersigned.rig.Database;
@@ -123,7 +124,7 @@ public final class SigningHouse implements AutoCloseable {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern = ".*(\\.ui\\.|\\.draft\\.|SigningHouse|Test|IT$|Drill).*"))
-    @Import(CurrentEmployee.class)
+    @Import({CurrentEmployee.class, Levers.class})
     static class Rooms {
 
         @Bean

@@ -1,0 +1,92 @@
+package org.undersigned.door;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an operator may do to a running server: hold signing, hold enrolling, and say something to everybody. It outlives
+ * a restart. Nothing here reveals, exports or adds.
+ */
+@Component
+public class Levers {
+
+    private static final Logger log = LoggerFactory.getLogger(Levers.class);
+    private static final int LONGEST = 300;
+
+    /**
+     * @param signing whether the desk takes nothing for now; then no letter moves on either
+     * @param enrolling whether nobody is given the right to sign for now
+     * @param notice what everybody is told; empty for nothing
+     */
+    public record Held(boolean signing, boolean enrolling, String notice) {
+
+        public Held {
+            notice = notice.strip();
+            if (notice.length() > LONGEST) {
+                throw new IllegalArgumentException("A notice has at most %d characters".formatted(LONGEST));
+            }
+        }
+    }
+
+    private final Path file;
+    private volatile Held held;
+
+    public Levers(Origins origins) {
+        this.file = origins.data().resolve("levers.properties");
+        this.held = read();
+    }
+
+    public Held held() {
+        return held;
+    }
+
+    /** From the next request on. */
+    public synchronized void hold(Held wanted) {
+        write(wanted);
+        held = wanted;
+        log.info("Signing is {}, enrolling is {}", word(wanted.signing()), word(wanted.enrolling()));
+    }
+
+    private static String word(boolean isHeld) {
+        return isHeld ? "held" : "going on";
+    }
+
+    private Held read() {
+        var all = new Properties();
+        if (Files.exists(file)) {
+            try (var in = Files.newBufferedReader(file)) {
+                all.load(in);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return new Held(
+                Boolean.parseBoolean(all.getProperty("signing.held")),
+                Boolean.parseBoolean(all.getProperty("enrolling.held")),
+                all.getProperty("notice", ""));
+    }
+
+    private void write(Held wanted) {
+        var all = new Properties();
+        all.setProperty("signing.held", String.valueOf(wanted.signing()));
+        all.setProperty("enrolling.held", String.valueOf(wanted.enrolling()));
+        all.setProperty("notice", wanted.notice());
+        var fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (var out = Files.newBufferedWriter(fresh)) {
+                all.store(out, null);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

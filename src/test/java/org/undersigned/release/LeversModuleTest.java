@@ -1,0 +1,88 @@
+package org.undersigned.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.credential.ClosedForSigning;
+import org.undersigned.door.Levers;
+import org.undersigned.door.Origins;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.rig.Databases;
+
+/** What an operator holds is held at once, for everybody alike, and nobody's time runs out meanwhile. */
+class LeversModuleTest {
+
+    private static ReleaseHouse house;
+    private StaffLetter letter;
+
+    @BeforeAll
+    static void moveIn() {
+        house = ReleaseHouse.on(Databases.h2InMemory());
+    }
+
+    @AfterAll
+    static void moveOut() {
+        house.close();
+    }
+
+    @BeforeEach
+    void openALetter() {
+        letter = StaffLetter.openIn(house);
+    }
+
+    @AfterEach
+    void letGo() {
+        hold(false, false);
+    }
+
+    @Test
+    void whileSigningIsHeldNoLastLookEndsAndNoLetterLapses() {
+        letter.counted("barbara", "dorothy", "edsger");
+        letter.flush();
+        house.tick();
+        var late = StaffLetter.openIn(house);
+        hold(true, false);
+        house.clock().advance(Duration.ofDays(30));
+        house.tick();
+        assertThat(letter.stage()).isEqualTo(Stage.LAST_LOOK);
+        assertThat(late.stage()).isEqualTo(Stage.SIGNING);
+
+        hold(false, false);
+        house.tick();
+        assertThat(letter.stage()).isEqualTo(Stage.OPENING);
+        assertThat(late.stage()).isEqualTo(Stage.LAPSED);
+    }
+
+    @Test
+    void whileEnrollingIsHeldNewcomersWaitAndOthersFindWhatTheyHave() {
+        letter.enrolled("barbara");
+        hold(false, true);
+
+        assertThatThrownBy(() -> letter.enrolled("dorothy")).isInstanceOf(ClosedForSigning.class);
+        assertThatIllegalArgumentException()
+                .as("hers comes back, made for the browser that she had")
+                .isThrownBy(() -> letter.enrolled("barbara"));
+    }
+
+    @Test
+    void whatIsHeldOutlivesARestart(@TempDir Path data) {
+        var origins = new Origins(URI.create("http://x.test"), URI.create("http://sign.x.test"), 1, data);
+        new Levers(origins).hold(new Levers.Held(true, false, "Back at five — “soon”"));
+
+        assertThat(new Levers(origins).held()).isEqualTo(new Levers.Held(true, false, "Back at five — “soon”"));
+    }
+
+    private static void hold(boolean signing, boolean enrolling) {
+        house.get(Levers.class).hold(new Levers.Held(signing, enrolling, ""));
+    }
+}
