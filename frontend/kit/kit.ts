@@ -4,3 +4,4 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import './tokens.css';
 import './lumo.css';
 import './house.css';
+import './what-we-see.css';

@@ -2,6 +2,7 @@ package org.undersigned.signing.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
@@ -69,6 +70,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 String.join(", ", text.addressees()),
                 minutes));
         about.addClassName("small");
+        about.add(new Text(" "), new Anchor("/what-we-can-see", getTranslation("ui.see.link")));
         var words = new Div();
         words.addClassName("letter");
         words.getElement().setAttribute("lang", text.lang()).setProperty("innerHTML", LetterHtml.of(text));
