@@ -5,12 +5,11 @@ import { toCode } from '../protocol/code';
 import { decodeBody } from '../protocol/sign-body';
 import { Issuer } from '../protocol/testing/issuer';
 import { Bring } from './bring';
-import { checkTerms, checkText } from './checked-letter';
 import { words } from './device-words';
-import { SigningSession } from './signing-session';
 import type { Store } from './store';
 import { crew, device } from './testing/device';
 import { Server } from './testing/server';
+import { openSession } from './testing/session';
 import { TicketReader } from './ticket-reader';
 import { Wire } from './wire';
 
@@ -148,11 +147,6 @@ async function held(store: Store) {
   return (await store.credential(server.letter.letterId))!;
 }
 
-async function open(store: Store): Promise<SigningSession> {
-  const wire = new Wire();
-  const checked = await checkTerms(wire, server.letter.letterId, {});
-  const letter = { ...checked, slug: 'maps', text: await checkText(wire, checked) };
-  const session = new SigningSession(letter, server.stageNow(), store, wire, crew);
-  await session.refresh();
-  return session;
+function open(store: Store) {
+  return openSession(server, store);
 }

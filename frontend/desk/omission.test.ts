@@ -2,11 +2,11 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { random } from '../crypto/bytes';
 import { omissionHolds, readOmission } from '../protocol/omission';
 import { Issuer } from '../protocol/testing/issuer';
-import { checkTerms, checkText } from './checked-letter';
-import { SigningSession, type Choice } from './signing-session';
+import type { Choice } from './signing-session';
 import { ENTERED_AFTER_MS, RESEND_AFTER_MS } from './standing';
-import { crew, device } from './testing/device';
+import { device } from './testing/device';
 import { Server } from './testing/server';
+import { openSession } from './testing/session';
 import { Wire } from './wire';
 
 let issuer: Issuer;
@@ -97,12 +97,6 @@ async function somebodyElseSigns(choice: Choice): Promise<void> {
   server.flush();
 }
 
-async function open({ store }: typeof ada): Promise<SigningSession> {
-  const wire = new Wire();
-  const checked = await checkTerms(wire, server.letter.letterId, {});
-  const letter = { ...checked, slug: 'maps', text: await checkText(wire, checked) };
-  const time = { now: () => now, sleep: async () => undefined };
-  const session = new SigningSession(letter, server.stageNow(), store, wire, crew, time);
-  await session.refresh();
-  return session;
+function open({ store }: typeof ada) {
+  return openSession(server, store, { now: () => now, sleep: async () => undefined });
 }

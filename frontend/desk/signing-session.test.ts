@@ -4,11 +4,11 @@ import { Issuer } from '../protocol/testing/issuer';
 import { readTicket } from '../protocol/ticket';
 import { checkTerms, checkText, Stop } from './checked-letter';
 import { ReceiptFault } from './posting';
-import { SigningSession } from './signing-session';
 import { RESEND_AFTER_MS } from './standing';
 import type { Store } from './store';
-import { crew, device } from './testing/device';
+import { device } from './testing/device';
 import { Server } from './testing/server';
+import { openSession } from './testing/session';
 import { Offline, Refused, Wire } from './wire';
 
 let issuer: Issuer;
@@ -170,12 +170,6 @@ test('forgetting leaves nothing of the signing', async () => {
   expect((await store.secrets())[0]).not.toEqual(before);
 });
 
-async function open(): Promise<SigningSession> {
-  const wire = new Wire();
-  const checked = await checkTerms(wire, server.letter.letterId, {});
-  const letter = { ...checked, slug: 'maps', text: await checkText(wire, checked) };
-  const time = { now: () => now, sleep: async (ms: number) => void slept.push(ms) };
-  const session = new SigningSession(letter, server.stageNow(), store, wire, crew, time);
-  await session.refresh();
-  return session;
+function open() {
+  return openSession(server, store, { now: () => now, sleep: async (ms: number) => void slept.push(ms) });
 }
