@@ -68,15 +68,15 @@ public class Levers {
             }
         }
         return new Held(
-                Boolean.parseBoolean(all.getProperty("signing.held")),
-                Boolean.parseBoolean(all.getProperty("enrolling.held")),
+                Boolean.parseBoolean(all.getProperty("hold-signing")),
+                Boolean.parseBoolean(all.getProperty("hold-enrolling")),
                 all.getProperty("notice", ""));
     }
 
     private void write(Held wanted) {
         var all = new Properties();
-        all.setProperty("signing.held", String.valueOf(wanted.signing()));
-        all.setProperty("enrolling.held", String.valueOf(wanted.enrolling()));
+        all.setProperty("hold-signing", String.valueOf(wanted.signing()));
+        all.setProperty("hold-enrolling", String.valueOf(wanted.enrolling()));
         all.setProperty("notice", wanted.notice());
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {

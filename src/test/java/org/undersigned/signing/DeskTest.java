@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.undersigned.keys.attestation.AttestationKey;
+import org.undersigned.door.Levers;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
@@ -103,16 +104,32 @@ class DeskTest extends ThreePorts {
     @Test
     void theStageIsToldInTheWordsOfTheProtocol() {
         var body = desk.send("GET", "/terms/v1/" + letter.id() + "/stage").body();
-        var note = new JsonMapper().readTree(body.substring(body.indexOf('{'), body.indexOf('}') + 1));
+        var note = new JsonMapper().readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
 
         assertThat(note.propertyNames())
                 .containsExactlyInAnyOrder(
-                        "stage", "closesAt", "until", "published", "threshold", "flushSeconds", "demo");
+                        "stage", "closesAt", "until", "published", "threshold", "flushSeconds", "held", "demo");
         assertThat(note.get("stage").asString()).isEqualTo("SIGNING");
         assertThat(note.get("closesAt").asString()).isEqualTo(letter.readTerms().closesAt());
         assertThat(note.get("threshold").asInt()).isEqualTo(10);
         assertThat(note.get("flushSeconds").asInt()).isEqualTo(3600);
+        assertThat(note.get("held").propertyNames()).containsExactlyInAnyOrder("signing", "enrolling", "notice");
         assertThat(note.get("demo").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whileAnOperatorHoldsSigningEveryBodyIsSentAway() {
+        var levers = context.getBean(Levers.class);
+        var path = "/sign/v1/" + letter.id();
+        levers.hold(new Levers.Held(true, false, "Back at five"));
+        try {
+            assertThat(desk.send("POST", path, Random.bytes(5000)).status()).isEqualTo(503);
+            assertThat(desk.send("GET", "/terms/v1/" + letter.id() + "/stage").body())
+                    .contains("\"held\":{\"signing\":true,\"enrolling\":false,\"notice\":\"Back at five\"}");
+        } finally {
+            levers.hold(new Levers.Held(false, false, ""));
+        }
+        assertThat(desk.send("POST", path, Random.bytes(5000)).status()).isEqualTo(202);
     }
 
     @Test
