@@ -178,7 +178,7 @@ class DeskTest extends ThreePorts {
                 "Content-Type: application/json",
                 "Origin: http://letters.localhost:8080",
                 SAME_ORIGIN);
-        assertThat(rightly.status()).isEqualTo(200);
+        assertThat(rightly.status()).as(rightly.body()).isEqualTo(200);
         assertThat(rightly.body()).contains("\"new\":true", "\"blindSig\":\"");
         assertThat(context.getBean(org.undersigned.credential.Credentials.class).enrolled(letter.id()))
                 .as("with the token of our own page")
