@@ -33,7 +33,7 @@ class LostAndFoundIT {
         app = RunningApp.on(Databases.h2File());
         browser = Browser.launch();
         letter = OpenLetter.in(app, 3, 2);
-        link = RunningApp.DESK_URL + "/l/"
+        link = RunningApp.APP_URL + "/l/"
                 + app.get(FrozenLetters.class).get(letter.id()).slug();
     }
 
