@@ -12,12 +12,12 @@ export function writtenOut(instant: string | Date): string {
 
 /** A day of the calendar, as the server keeps it. */
 export function writtenDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', {
+  const written = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
-    timeZoneName: 'short',
   }).format(new Date(day));
+  return `${written} (UTC)`;
 }
