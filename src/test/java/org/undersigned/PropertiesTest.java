@@ -23,10 +23,11 @@ class PropertiesTest {
     @TestFactory
     Stream<DynamicTest> everyPropertyOfTheProtocolHasItsTests() throws IOException {
         var shown = shown();
-        return properties().stream().map(property -> DynamicTest.dynamicTest(property, () -> {
-            assertThat(shown).containsKey(property);
-            assertThat(shown.get(property)).isNotEmpty().allMatch(PropertiesTest::exists, "exists");
-        }));
+        return properties().stream()
+                .map(property -> DynamicTest.dynamicTest(property, () -> {
+                    assertThat(shown).containsKey(property);
+                    assertThat(shown.get(property)).isNotEmpty().allMatch(PropertiesTest::exists, "exists");
+                }));
     }
 
     @Test
@@ -40,7 +41,10 @@ class PropertiesTest {
     /** The sentences of section 7, between semicolons. */
     private static List<String> properties() throws IOException {
         var section = Files.readString(PROTOCOL).replaceAll("(?s).*\\n## 7[^\\n]*\\n(.*?)\\n## .*", "$1");
-        return Arrays.stream(section.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "").split("; "))
+        return Arrays.stream(section.strip()
+                        .replaceAll("\\s+", " ")
+                        .replaceAll("\\.$", "")
+                        .split("; "))
                 .toList();
     }
 

@@ -30,11 +30,7 @@ public class Credentials {
     private final Levers levers;
 
     Credentials(
-            FrozenLetters letters,
-            Issuers issuers,
-            EnrolmentLog enrolments,
-            Attestations attestations,
-            Levers levers) {
+            FrozenLetters letters, Issuers issuers, EnrolmentLog enrolments, Attestations attestations, Levers levers) {
         this.letters = letters;
         this.issuers = issuers;
         this.enrolments = enrolments;

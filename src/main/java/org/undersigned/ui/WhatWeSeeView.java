@@ -32,8 +32,7 @@ class WhatWeSeeView extends Div implements HasDynamicTitle {
                 new H2(getTranslation("ui.see.protections")),
                 list("ui.see.protection.", PROTECTIONS));
         var inventory = Inventory.read();
-        inventory.rooms()
-                .forEach(room -> add(new H2(getTranslation("ui.see.room." + room)), table(inventory, room)));
+        inventory.rooms().forEach(room -> add(new H2(getTranslation("ui.see.room." + room)), table(inventory, room)));
     }
 
     private UnorderedList list(String key, int count) {

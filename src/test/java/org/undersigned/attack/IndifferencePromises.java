@@ -58,8 +58,8 @@ abstract class IndifferencePromises {
         var signers = Staff.employees(EMPLOYEES).stream()
                 .map(employee -> letter.enrolled(house, employee))
                 .toList();
-        signing.forEach(one -> house.signatures()
-                .receive(letter.id(), signers.get(one).sign().encode()));
+        signing.forEach(one ->
+                house.signatures().receive(letter.id(), signers.get(one).sign().encode()));
         house.signatures()
                 .receive(letter.id(), signers.get(signing.getFirst()).sign().encode());
         house.signatures()

@@ -65,8 +65,7 @@ class MatchingAttack {
         return orders;
     }
 
-    private static List<Integer> ordered(
-            Map<Integer, List<Integer>> places, ToIntFunction<List<Integer>> which) {
+    private static List<Integer> ordered(Map<Integer, List<Integer>> places, ToIntFunction<List<Integer>> which) {
         return places.keySet().stream()
                 .sorted(Comparator.comparingInt(number -> which.applyAsInt(places.get(number))))
                 .toList();

@@ -81,7 +81,6 @@ class SimulatedCompany {
     private byte[] row(Employee employee) {
         var issuer = employee.id().issuer().getBytes(UTF_8);
         var subject = employee.id().subject().getBytes(UTF_8);
-        return house.get(Pepper.class)
-                .hmac(Label.ROW.with(letter.d(), Bytes.u16(issuer.length), issuer, subject));
+        return house.get(Pepper.class).hmac(Label.ROW.with(letter.d(), Bytes.u16(issuer.length), issuer, subject));
     }
 }

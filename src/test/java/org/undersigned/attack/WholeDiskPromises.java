@@ -103,6 +103,7 @@ abstract class WholeDiskPromises {
         roots.add(Path.of("/dev/shm", folder.getFileName().toString()));
         return new MatchingAttack(StolenDisk.copyOf(roots))
                 .guesses(company.rows(), numbers).stream()
-                        .collect(Collectors.toMap(MatchingAttack.Guess::how, guess -> guess.right(truth), Integer::max));
+                        .collect(
+                                Collectors.toMap(MatchingAttack.Guess::how, guess -> guess.right(truth), Integer::max));
     }
 }

@@ -43,7 +43,8 @@ class InventoryModuleTest {
         assertThat(Inventory.read().fields())
                 .allSatisfy(field -> assertThat(List.of(field.what(), field.who(), field.howLong()))
                         .noneMatch(String::isBlank));
-        assertThatIllegalStateException().isThrownBy(() -> Inventory.field("signing", "entry.ip", "an address | nobody"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Inventory.field("signing", "entry.ip", "an address | nobody"));
     }
 
     private static List<String> columns(ReleaseHouse house) {
@@ -66,13 +67,15 @@ class InventoryModuleTest {
 
     private static String written() throws IOException {
         var inventory = Inventory.read();
-        var text = "# What we can see\n\nEvery field that is kept anywhere: what it is, who can see it, and for how long."
-                + " Each room says it of its own fields\n(`src/main/resources/inventory`); a column without an entry fails"
-                + " the build.\n"
-                + inventory.rooms().stream()
-                        .map(room -> "\n## %s\n\n| Field | What it is | Who can see it | For how long |\n| --- | --- | --- | --- |\n%s"
-                                .formatted(room, rows(inventory, room)))
-                        .collect(Collectors.joining());
+        var text =
+                "# What we can see\n\nEvery field that is kept anywhere: what it is, who can see it, and for how long."
+                        + " Each room says it of its own fields\n(`src/main/resources/inventory`); a column without an entry fails"
+                        + " the build.\n"
+                        + inventory.rooms().stream()
+                                .map(room ->
+                                        "\n## %s\n\n| Field | What it is | Who can see it | For how long |\n| --- | --- | --- | --- |\n%s"
+                                                .formatted(room, rows(inventory, room)))
+                                .collect(Collectors.joining());
         if (Boolean.getBoolean("inventory.write")) {
             Files.writeString(PAGE, text);
         }
@@ -81,8 +84,8 @@ class InventoryModuleTest {
 
     private static String rows(Inventory inventory, String room) {
         return inventory.of(room).stream()
-                .map(field -> "| `%s` | %s | %s | %s |\n"
-                        .formatted(field.key(), field.what(), field.who(), field.howLong()))
+                .map(field ->
+                        "| `%s` | %s | %s | %s |\n".formatted(field.key(), field.what(), field.who(), field.howLong()))
                 .collect(Collectors.joining());
     }
 }

@@ -46,9 +46,7 @@ class KeyholdersModuleTest {
 
     @Test
     void atHalfOfTheThresholdEveryKeyholderIsAskedAndNotBefore() {
-        letter = StaffLetter.openIn(
-                house,
-                plan -> new Plan(10, plan.opens(), plan.closesAt(), 24, 7, 2, plan.roles()));
+        letter = StaffLetter.openIn(house, plan -> new Plan(10, plan.opens(), plan.closesAt(), 24, 7, 2, plan.roles()));
         letter.counted("one", "two", "three", "four");
         letter.flush();
         SecondHand.tick(house);
