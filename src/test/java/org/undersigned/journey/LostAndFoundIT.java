@@ -64,7 +64,9 @@ class LostAndFoundIT {
         phone.person().picture("elsewhere");
         phone.type("0000").says("24 are missing");
         phone.type(code.replaceFirst(".", code.startsWith("7") ? "8" : "7")).says("are mistyped");
-        var stranger = Desk.of(browser.person("alan"), link).press("Use another device").press("Show my code");
+        var stranger = Desk.of(browser.person("alan"), link)
+                .press("Use another device")
+                .press("Show my code");
         phone.type(stranger.code()).says("it opens nothing of yours");
         phone.scan(new byte[] {1, 2, 3}).says("No code can be read in this picture");
         phone.openTicket("a shopping list".getBytes()).says("This is not a ticket");
