@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import { Selection } from '@tiptap/pm/state';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { outline, type OutlineEntry } from './measure';
@@ -37,10 +38,11 @@ export class DraftOutline extends LitElement {
     </button>`;
   }
 
+  /** Puts the caret into the first line of what stands there. */
   private go(at: number) {
-    this.editor!.chain()
-      .focus(at + 1)
-      .scrollIntoView()
-      .run();
+    const { state, view } = this.editor!;
+    const selection = Selection.near(state.doc.resolve(at + 1), 1);
+    view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+    view.focus();
   }
 }
