@@ -10,7 +10,7 @@ export function verified(verdict: Verdict, comparison: Comparison | null): Node[
     element('span', 'chip go', words.verified),
     title(words.count(count(verdict.entries - verdict.R), count(verdict.named.length))),
     element('p', '', words.threshold(count(verdict.threshold)), ' ', words.forOrganisation(verdict.organisation)),
-    ...(comparison === null ? [] : compared(comparison)),
+    ...(comparison === null ? [] : compared(comparison, count(verdict.entries - verdict.R))),
     facts([words.fingerprint, grouped(verdict.fingerprint)], ['', element('span', 'small', words.fingerprintHint)]),
     facts(...signed(verdict)),
     ...names(verdict),
@@ -71,14 +71,14 @@ function names({ named }: Verdict): Node[] {
   ];
 }
 
-function compared(comparison: Comparison): Node[] {
+function compared(comparison: Comparison, least: string): Node[] {
   const quoted = (parts: string[]) => parts.map((part) => element('p', 'words', part));
   const heading = element('h3', '', words.pasted);
   switch (comparison.result) {
     case 'same-bytes':
-      return [heading, element('p', '', words.sameBytes)];
+      return [heading, element('p', '', words.sameBytes(least))];
     case 'same-words':
-      return [heading, element('p', '', words.sameWords), ...beside(comparison.beside, quoted)];
+      return [heading, element('p', '', words.sameWords(least)), ...beside(comparison.beside, quoted)];
     case 'other-words':
       return [
         heading,

@@ -37,9 +37,9 @@ export const words = {
   eligible: 'People who may sign',
   unknown: 'not known to the directory',
   pasted: 'The text that you pasted',
-  sameBytes: 'It is the signed text, to the byte.',
-  sameWords: 'It has all the words of the signed text, in their order.',
-  otherWords: 'It is not the signed text. These parts of the signed text are missing or differ:',
+  sameBytes: (least: string) => `This is the text signed by at least ${least}, to the byte.`,
+  sameWords: (least: string) => `This is the text signed by at least ${least}: all its words, in their order.`,
+  otherWords: 'This is not the text that was signed. These parts of the signed text are missing or differ:',
   beside: 'It also contains what is not part of the signed text:',
   textAlone: (hash: string) =>
     `SHA-256 of the text that you pasted: ${hash}. Choose a bundle to compare it with what was signed.`,

@@ -24,17 +24,18 @@ class PublicPageController {
 
     private static final String LETTER = "/p/{slug:[a-z0-9][a-z0-9-]{0,79}}";
 
-    private static final Map<String, MediaType> TYPES = Map.of(
-            "html", new MediaType("text", "html", UTF_8),
-            "txt", new MediaType("text", "plain", UTF_8),
-            "css", new MediaType("text", "css", UTF_8),
-            "js", new MediaType("text", "javascript", UTF_8),
-            "xml", new MediaType("application", "atom+xml", UTF_8),
-            "json", MediaType.APPLICATION_JSON,
-            "gz", new MediaType("application", "gzip"),
-            "svg", new MediaType("image", "svg+xml"),
-            "png", MediaType.IMAGE_PNG,
-            "woff2", new MediaType("font", "woff2"));
+    private static final Map<String, MediaType> TYPES = Map.ofEntries(
+            Map.entry("html", new MediaType("text", "html", UTF_8)),
+            Map.entry("txt", new MediaType("text", "plain", UTF_8)),
+            Map.entry("css", new MediaType("text", "css", UTF_8)),
+            Map.entry("js", new MediaType("text", "javascript", UTF_8)),
+            Map.entry("xml", new MediaType("application", "atom+xml", UTF_8)),
+            Map.entry("json", MediaType.APPLICATION_JSON),
+            Map.entry("gz", new MediaType("application", "gzip")),
+            Map.entry("svg", new MediaType("image", "svg+xml")),
+            Map.entry("png", MediaType.IMAGE_PNG),
+            Map.entry("woff2", new MediaType("font", "woff2")),
+            Map.entry("pdf", MediaType.APPLICATION_PDF));
 
     private final PublicShelf shelf;
     private final PageAssets assets;

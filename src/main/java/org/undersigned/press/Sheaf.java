@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.undersigned.letter.text.LetterPage;
 import org.undersigned.letter.text.LetterPlain;
+import org.undersigned.paper.Pdf;
 import org.undersigned.release.Edition;
 
 /** All public files of a letter, each by its name: a pure function of what they are made of. */
@@ -28,6 +30,7 @@ class Sheaf {
         var files = new TreeMap<>(assets.all());
         files.put("index.html", page.of(letter, "").getBytes(UTF_8));
         files.put("letter.txt", LetterPlain.of(letter.issue().text()).getBytes(UTF_8));
+        files.put("letter.pdf", Pdf.of(LetterPage.of(letter.issue().text())));
         files.put("letter.json", json.of(letter));
         files.put("text.json", edition.text());
         files.put("feed.xml", feed.of(letter).getBytes(UTF_8));

@@ -2,6 +2,7 @@ package org.undersigned.release;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,6 +36,7 @@ public class Releases {
     private final Signatures signatures;
     private final OpenedLines lines;
     private final Embargoes embargoes;
+    private final Decisions decisions;
     private final Editions editions;
     private final FrontPage frontPage;
     private final Issues issues;
@@ -50,6 +52,7 @@ public class Releases {
             Signatures signatures,
             OpenedLines lines,
             Embargoes embargoes,
+            Decisions decisions,
             Editions editions,
             FrontPage frontPage,
             Issues issues,
@@ -63,6 +66,7 @@ public class Releases {
         this.signatures = signatures;
         this.lines = lines;
         this.embargoes = embargoes;
+        this.decisions = decisions;
         this.editions = editions;
         this.frontPage = frontPage;
         this.issues = issues;
@@ -72,24 +76,39 @@ public class Releases {
 
     /** Sets until when nobody but journalists may write about the letter. Afterwards it is public by itself. */
     public void setEmbargo(LetterId id, Employee asking, Instant ends) {
-        requireBeforeOpened(id, asking);
+        requireUndecided(id, asking);
         if (!ends.isAfter(clock.instant())) {
             throw new NotNow("This moment has passed: choose a later one");
         }
+        requireLater(id, ends);
         embargoes.put(id, ends);
         events.publishEvent(new RoomChanged(id));
     }
 
     public void liftEmbargo(LetterId id, Employee asking) {
-        requireBeforeOpened(id, asking);
+        requireUndecided(id, asking);
+        requireLater(id, null);
         embargoes.lift(id);
         events.publishEvent(new RoomChanged(id));
     }
 
-    private void requireBeforeOpened(LetterId id, Employee asking) {
+    private void requireUndecided(LetterId id, Employee asking) {
         coAuthors.requireAuthor(id, asking);
-        if (frozen.get(id).stage().unsealed()) {
-            throw new NotNow("The embargo is set before the signatures are opened");
+        var stage = frozen.get(id).stage();
+        if (stage == Stage.RELEASED) {
+            throw new NotNow("The letter is public already");
+        }
+        if (decisions.of(id).isPresent()) {
+            throw new NotNow("The release is decided or proposed: cancel it first");
+        }
+    }
+
+    /** An embargo is agreed on before the names are readable here; afterwards it can only be put off. */
+    private void requireLater(LetterId id, @Nullable Instant ends) {
+        var opened = frozen.get(id).stage() == Stage.OPENED;
+        var standing = embargoes.of(id);
+        if (opened && (standing.isEmpty() || ends == null || ends.isBefore(standing.get()))) {
+            throw new NotNow("After the signatures are opened an embargo can only be put off");
         }
     }
 
@@ -104,15 +123,22 @@ public class Releases {
         return frontPage.preview(issues.beforeRelease(letter), assets);
     }
 
-    /** Releases an opened letter at once. */
-    public void release(LetterId id, Employee asking) {
-        coAuthors.requireAuthor(id, asking);
-        release(id);
+    /** Releases the letter if two people have decided so and its time has come. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void releaseIfDue(LetterId id) {
+        if (frozen.get(id).stage() == Stage.OPENED
+                && decisions.of(id).filter(decision -> isDue(id, decision)).isPresent()) {
+            release(id);
+        }
+    }
+
+    private boolean isDue(LetterId id, Decision decision) {
+        var embargoed = embargoes.of(id).filter(clock.instant()::isBefore).isPresent();
+        return decision.stands() && (decision.kind() != Decision.Kind.SCHEDULED || !embargoed);
     }
 
     /** Stores what is published, makes its files and moves the letter, or does nothing of it. */
-    @Transactional(propagation = Propagation.REQUIRED)
-    void release(LetterId id) {
+    private void release(LetterId id) {
         var letter = frozen.get(id);
         if (letter.stage() != Stage.OPENED) {
             throw new WrongStage(letter.stage(), Stage.OPENED);

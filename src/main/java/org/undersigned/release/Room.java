@@ -18,6 +18,10 @@ import org.undersigned.letter.frozen.Terms;
  * @param count N, once the book is closed; null before
  * @param opensUntil until when the keyholders must have opened; null before the opening stage
  * @param unsettled how many signatures could not be read with the shares so far
+ * @param prepared what the press room has prepared
+ * @param previewRead whether somebody has read the preview
+ * @param decision how the letter is to be released; null where nothing is proposed
+ * @param decidedByMe whether the person looking is among those who decided
  * @param embargo until when the letter stays under embargo; null for none
  */
 public record Room(
@@ -30,6 +34,10 @@ public record Room(
         @Nullable Integer count,
         @Nullable Instant opensUntil,
         int unsettled,
+        PressOffice.Prepared prepared,
+        boolean previewRead,
+        @Nullable Decision decision,
+        boolean decidedByMe,
         @Nullable Instant embargo) {
 
     /**

@@ -34,6 +34,8 @@ public class Rooms {
     private final OpeningLedger ledger;
     private final WithdrawalVotes votes;
     private final Embargoes embargoes;
+    private final Decisions decisions;
+    private final PressOffice press;
 
     Rooms(
             FrozenLetters frozen,
@@ -43,7 +45,9 @@ public class Rooms {
             Credentials credentials,
             OpeningLedger ledger,
             WithdrawalVotes votes,
-            Embargoes embargoes) {
+            Embargoes embargoes,
+            Decisions decisions,
+            PressOffice press) {
         this.frozen = frozen;
         this.coAuthors = coAuthors;
         this.keyholders = keyholders;
@@ -52,6 +56,8 @@ public class Rooms {
         this.ledger = ledger;
         this.votes = votes;
         this.embargoes = embargoes;
+        this.decisions = decisions;
+        this.press = press;
     }
 
     /** @throws org.undersigned.letter.NotCoAuthor for everybody else */
@@ -60,6 +66,7 @@ public class Rooms {
         var letter = frozen.get(id);
         var terms = letter.readTerms();
         var standing = ledger.standing(id);
+        var decision = decisions.of(id);
         return new Room(
                 letter,
                 terms,
@@ -72,6 +79,10 @@ public class Rooms {
                         .map(began -> opensUntil(began, terms))
                         .orElse(null),
                 standing.map(Standing::unsettled).orElse(0),
+                press.of(id),
+                decisions.previewReaders(id) > 0,
+                decision.orElse(null),
+                decision.filter(made -> made.isBy(asking)).isPresent(),
                 embargoes.of(id).orElse(null));
     }
 

@@ -32,7 +32,6 @@ class Stages {
     private final Signatures signatures;
     private final Credentials credentials;
     private final OpeningLedger ledger;
-    private final Embargoes embargoes;
     private final Releases releases;
     private final Destruction destruction;
     private final Levers levers;
@@ -44,7 +43,6 @@ class Stages {
             Signatures signatures,
             Credentials credentials,
             OpeningLedger ledger,
-            Embargoes embargoes,
             Releases releases,
             Destruction destruction,
             Levers levers,
@@ -54,7 +52,6 @@ class Stages {
         this.signatures = signatures;
         this.credentials = credentials;
         this.ledger = ledger;
-        this.embargoes = embargoes;
         this.releases = releases;
         this.destruction = destruction;
         this.levers = levers;
@@ -76,7 +73,7 @@ class Stages {
             case SIGNING -> whileSigning(letter, letter.readTerms(), now);
             case LAST_LOOK -> whileLastLook(letter, letter.readTerms(), now);
             case OPENING -> whileOpening(letter, letter.readTerms(), now);
-            case OPENED -> whileOpened(letter, now);
+            case OPENED -> releases.releaseIfDue(letter.id());
             default -> {}
         }
     }
@@ -125,12 +122,6 @@ class Stages {
         var began = ledger.standing(letter.id()).orElseThrow().began();
         if (!now.isBefore(began.plus(Duration.ofDays(terms.releaseByDays())))) {
             lapse(letter);
-        }
-    }
-
-    private void whileOpened(FrozenLetter letter, Instant now) {
-        if (embargoes.of(letter.id()).filter(ends -> !now.isBefore(ends)).isPresent()) {
-            releases.release(letter.id());
         }
     }
 

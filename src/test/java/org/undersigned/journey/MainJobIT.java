@@ -90,8 +90,10 @@ class MainJobIT {
             gracesRoom.openWithMyKey();
             gracesRoom.says("Opened. What was sealed is destroyed");
             story.tell("Ada's and Grace's desks check every signature, and open the letter together");
-            adasRoom.release();
-            story.tell("Ada releases it");
+            adasRoom.readThePreview();
+            adasRoom.proposeRelease();
+            gracesRoom.confirmRelease();
+            story.tell("Ada reads the preview and proposes the release, Grace confirms it");
 
             var world = new World();
             var slug = link.replaceAll(".*/l/", "").replaceAll("#.*", "");

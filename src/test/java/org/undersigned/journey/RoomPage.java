@@ -30,13 +30,28 @@ record RoomPage(Person person) {
         assertThat(person.page().locator("main")).containsText(words);
     }
 
-    void release() {
+    void readThePreview() {
+        button("I have read it").click();
+        says("You can look again");
+    }
+
+    void proposeRelease() {
         button("Release to the press").click();
+        agree("Release to the press");
+        says("Another co-author has to confirm");
+    }
+
+    void confirmRelease() {
+        button("Confirm").click();
+        agree("Confirm the release");
+        assertThat(person.page().getByText("Download the bundle")).isVisible();
+    }
+
+    private void agree(String act) {
         person.page()
                 .getByRole(AriaRole.DIALOG)
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Release to the press"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(act))
                 .click();
-        assertThat(person.page().getByText("Download the bundle")).isVisible();
     }
 
     private Locator button(String name) {

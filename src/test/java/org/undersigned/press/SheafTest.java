@@ -33,6 +33,15 @@ class SheafTest {
     }
 
     @Test
+    void theLetterIsThereToPrintAndSaysNothingOfWhoMadeTheFile() {
+        var pdf = Samples.sheaf(Samples.publication("Title", Samples.named(3))).get("letter.pdf");
+
+        assertThat(new String(pdf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .startsWith("%PDF")
+                .doesNotContain("/Producer", "/CreationDate", "/Author");
+    }
+
+    @Test
     void programsReadHowManySignedAndNotWho() {
         var roster = Samples.roster(412, List.of(new Signatory("Amara Diallo", "Engineer")), 118);
         var bytes = Samples.sheaf(Samples.publication("Title", roster)).get("letter.json");

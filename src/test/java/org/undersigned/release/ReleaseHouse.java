@@ -42,7 +42,11 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
     }
 
     public static ReleaseHouse on(Database database) {
-        var data = Path.of("target/rig/house-" + UUID.randomUUID());
+        return at(Path.of("target/rig/house-" + UUID.randomUUID()), database);
+    }
+
+    /** With the files of an earlier one, such as it left them. */
+    static ReleaseHouse at(Path data, Database database) {
         var context = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
@@ -61,6 +65,10 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
     @Override
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    ConfigurableApplicationContext context() {
+        return context;
     }
 
     MovableClock clock() {

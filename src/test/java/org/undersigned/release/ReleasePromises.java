@@ -2,8 +2,6 @@ package org.undersigned.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.undersigned.release.StaffLetter.ADA;
-import static org.undersigned.release.StaffLetter.ALAN;
 import static org.undersigned.release.StaffLetter.GRACE;
 
 import java.io.ByteArrayOutputStream;
@@ -11,16 +9,12 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import org.undersigned.credential.Credentials;
-import org.undersigned.letter.NotCoAuthor;
-import org.undersigned.letter.WrongStage;
 import org.undersigned.letter.frozen.Stage;
-import org.undersigned.signing.Staff;
 import org.undersigned.verify.Verify;
 
 /** docs/protocol.md section 4, from the opening stage to the front page. */
@@ -39,7 +33,7 @@ abstract class ReleasePromises extends OpeningPromises {
         letter.handOver(1);
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
         assertNothingSealedIsLeft();
-        house.get(Releases.class).release(letter.id(), GRACE);
+        letter.release();
 
         assertThat(letter.stage()).isEqualTo(Stage.RELEASED);
         var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
@@ -64,7 +58,7 @@ abstract class ReleasePromises extends OpeningPromises {
         letter.handOver(1);
         letter.handOver(2);
 
-        house.get(Releases.class).release(letter.id(), ADA);
+        letter.release();
 
         var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 3 distinct eligible accounts, 1 named");
@@ -89,7 +83,7 @@ abstract class ReleasePromises extends OpeningPromises {
         letter.handOver(2);
 
         assertThat(printed()).isEqualTo(1);
-        house.get(Releases.class).release(letter.id(), ADA);
+        letter.release();
         var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 11 distinct eligible accounts, 1 named");
     }
@@ -105,7 +99,7 @@ abstract class ReleasePromises extends OpeningPromises {
         letter.toOpening();
         letter.handOver(1);
         letter.handOver(2);
-        house.get(Releases.class).release(letter.id(), ADA);
+        letter.release();
 
         var edition = house.get(PublicLetters.class).edition(letter.id()).orElseThrow();
         assertThat(verified(folder, edition)).contains("at least 3 distinct eligible accounts, 1 named");
@@ -120,59 +114,16 @@ abstract class ReleasePromises extends OpeningPromises {
                 .param("bytes", new byte[0])
                 .update();
 
-        assertThatExceptionOfType(DataAccessException.class)
-                .isThrownBy(() -> house.get(Releases.class).release(letter.id(), ADA));
+        assertThatExceptionOfType(DataAccessException.class).isThrownBy(() -> letter.release());
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
         assertThat(printed()).isEqualTo(3);
         assertThat(house.publicFolder(letter.frozen().slug())).doesNotExist();
 
         house.jdbc().sql("delete from edition where letter_id = 'x'").update();
-        house.get(Releases.class).release(letter.id(), ADA);
+        house.get(Deciding.class).confirm(letter.id(), GRACE);
         assertThat(house.publicFolder(letter.frozen().slug()))
                 .as("once the trouble is gone")
                 .exists();
-    }
-
-    @Test
-    void onlyCoAuthorsReleaseAndOnlyWhatIsOpened() {
-        assertThatExceptionOfType(WrongStage.class)
-                .isThrownBy(() -> house.get(Releases.class).release(letter.id(), ADA));
-        open();
-        assertThatExceptionOfType(NotCoAuthor.class)
-                .isThrownBy(() -> house.get(Releases.class).release(letter.id(), Staff.employee("eve")));
-        assertThatExceptionOfType(NotCoAuthor.class)
-                .isThrownBy(() -> house.get(Rooms.class).of(letter.id(), Staff.employee("eve")));
-        house.get(Releases.class).release(letter.id(), ALAN);
-    }
-
-    @Test
-    void anEmbargoIsSetBeforeTheOpeningAndEndsByItself() {
-        var releases = house.get(Releases.class);
-        var ends = house.clock().instant().plus(Duration.ofDays(3));
-        assertThatExceptionOfType(NotNow.class)
-                .isThrownBy(() -> releases.setEmbargo(
-                        letter.id(), ADA, house.clock().instant().minusSeconds(1)));
-        assertThatExceptionOfType(NotCoAuthor.class)
-                .isThrownBy(() -> releases.setEmbargo(letter.id(), Staff.employee("eve"), ends));
-        releases.setEmbargo(letter.id(), GRACE, ends);
-        open();
-        assertThatExceptionOfType(NotNow.class).isThrownBy(() -> releases.liftEmbargo(letter.id(), ADA));
-
-        house.tick();
-        assertThat(letter.stage()).isEqualTo(Stage.OPENED);
-        house.clock().advance(Duration.ofDays(3));
-        house.tick();
-        assertThat(letter.stage()).isEqualTo(Stage.RELEASED);
-    }
-
-    @Test
-    void withoutAnEmbargoAnOpenedLetterWaitsForSomebodyToReleaseIt() {
-        open();
-
-        house.clock().advance(Duration.ofDays(30));
-        house.tick();
-
-        assertThat(letter.stage()).isEqualTo(Stage.OPENED);
     }
 
     void assertNothingSealedIsLeft() {

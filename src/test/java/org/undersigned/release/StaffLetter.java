@@ -177,9 +177,28 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
         release();
     }
 
+    /** One co-author proposes how it is released, another confirms. */
+    void decide(Decision.Kind kind, String reason) {
+        propose(kind, reason);
+        confirm();
+    }
+
+    /** The other person. */
+    public void confirm() {
+        house.get(Deciding.class).confirm(id, GRACE);
+    }
+
+    void propose(Decision.Kind kind, String reason) {
+        var deciding = house.get(Deciding.class);
+        if (kind == Decision.Kind.NOW) {
+            deciding.previewRead(id, ALAN);
+        }
+        deciding.propose(id, ADA, kind, reason);
+    }
+
     /** Two co-authors release what is opened. */
     public void release() {
-        house.get(Releases.class).release(id, ADA);
+        decide(Decision.Kind.NOW, "");
     }
 
     /** Closes the book where the clock cannot be moved. */

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.undersigned.letter.frozen.Stage;
 import org.undersigned.release.Room;
 import org.undersigned.ui.MomentField;
 import org.undersigned.ui.ReaderTime;
@@ -25,9 +26,14 @@ class EmbargoCard extends Div {
         this.actions = actions;
         addClassName("card");
         add(new H2(getTranslation("release.embargo.title")), standing(room.embargo()));
-        if (room.author() && !room.stage().unsealed()) {
+        if (room.author() && room.decision() == null && maySet(room)) {
             add(form(room.embargo()));
         }
+    }
+
+    /** Before the opening it is set freely, afterwards only put off. */
+    private static boolean maySet(Room room) {
+        return !room.stage().unsealed() || room.stage() == Stage.OPENED && room.embargo() != null;
     }
 
     private Paragraph standing(@Nullable Instant ends) {

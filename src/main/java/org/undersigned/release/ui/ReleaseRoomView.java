@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.undersigned.door.Origins;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.release.Deciding;
 import org.undersigned.release.Openings;
 import org.undersigned.release.Releases;
 import org.undersigned.release.Room;
@@ -34,6 +35,7 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
     private final Rooms rooms;
     private final Openings openings;
     private final Releases releases;
+    private final Deciding deciding;
     private final Withdrawals withdrawals;
     private final CurrentEmployee current;
     private final Origins origins;
@@ -48,6 +50,7 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
             Rooms rooms,
             Openings openings,
             Releases releases,
+            Deciding deciding,
             Withdrawals withdrawals,
             CurrentEmployee current,
             Origins origins,
@@ -55,6 +58,7 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
         this.rooms = rooms;
         this.openings = openings;
         this.releases = releases;
+        this.deciding = deciding;
         this.withdrawals = withdrawals;
         this.current = current;
         this.origins = origins;
@@ -79,7 +83,7 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
 
     private void build(LetterId id) {
         var room = rooms.of(id, current.get());
-        var actions = new RoomActions(id, openings, releases, withdrawals, current);
+        var actions = new RoomActions(id, openings, releases, deciding, withdrawals, current);
         main.removeAll();
         main.add(
                 standing(room),

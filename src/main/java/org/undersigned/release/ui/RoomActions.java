@@ -3,13 +3,20 @@ package org.undersigned.release.ui;
 import java.time.Instant;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.release.Deciding;
+import org.undersigned.release.Decision;
 import org.undersigned.release.Openings;
 import org.undersigned.release.Releases;
 import org.undersigned.release.Withdrawals;
 
 /** What the buttons of the release room do: each asks anew who is asking. */
 record RoomActions(
-        LetterId letter, Openings openings, Releases releases, Withdrawals withdrawals, CurrentEmployee current) {
+        LetterId letter,
+        Openings openings,
+        Releases releases,
+        Deciding deciding,
+        Withdrawals withdrawals,
+        CurrentEmployee current) {
 
     void openWithoutTheUnreadable() {
         openings.openWithoutTheUnreadable(letter, current.get());
@@ -23,8 +30,20 @@ record RoomActions(
         releases.liftEmbargo(letter, current.get());
     }
 
-    void release() {
-        releases.release(letter, current.get());
+    void propose(Decision.Kind kind, String reason) {
+        deciding.propose(letter, current.get(), kind, reason);
+    }
+
+    void confirm() {
+        deciding.confirm(letter, current.get());
+    }
+
+    void cancel() {
+        deciding.cancel(letter, current.get());
+    }
+
+    void previewRead() {
+        deciding.previewRead(letter, current.get());
     }
 
     void withdraw() {

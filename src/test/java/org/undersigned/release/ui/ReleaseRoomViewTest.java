@@ -36,7 +36,8 @@ class ReleaseRoomViewTest extends ViewTest {
         visit();
 
         assertThat(find(H1.class).single().getText()).isEqualTo("Release room");
-        assertThat(standings()).containsExactly("Waiting", "Waiting", "Waiting", "Waiting", "Blocked");
+        assertThat(standings())
+                .containsExactly("Waiting", "Waiting", "To do", "To do", "To do", "Waiting", "Waiting", "Blocked");
         assertThat(text()).contains("No count is published yet. The threshold is 3.");
         assertThat(buttons()).contains("Set the embargo", "Withdraw the letter").doesNotContain("Open with my key");
     }
@@ -89,29 +90,36 @@ class ReleaseRoomViewTest extends ViewTest {
         visit();
 
         assertThat(text()).contains("Signatures that cannot be read with these keys: 3.");
-        assertThat(standings().get(2)).isEqualTo("Blocked");
+        assertThat(standings().get(5)).isEqualTo("Blocked");
         assertThat(buttons()).contains("Open once more with my key", "Open without them");
         assertThat(letter.stage()).isEqualTo(Stage.OPENING);
     }
 
     @Test
-    void aLetterIsReleasedAfterItsConsequencesWereShown() {
+    void aLetterIsReleasedAfterItsConsequencesWereShownAndAnotherPersonConfirmed() {
         letter.named("x", "y", "z");
         letter.closeTheBook();
         letter.handOver(1);
         letter.handOver(2);
         visit();
-        assertThat(standings()).containsExactly("Done", "Done", "Done", "To do", "To do");
+        assertThat(text()).contains("Waits until somebody has read the preview.");
+        assertThat(buttons()).doesNotContain("Release to the press");
+        test(button("I have read it")).click();
+        visit();
 
         test(button("Release to the press")).click();
         assertThat(consequences())
                 .anyMatch(sentence -> sentence.startsWith("It shows 3 verified employees"))
                 .contains("This cannot be undone.");
-        assertThat(letter.stage()).as("nothing happens before one agrees").isEqualTo(Stage.OPENED);
         test(lastButton("Release to the press")).click();
 
-        assertThat(letter.stage()).isEqualTo(Stage.RELEASED);
         visit();
+        assertThat(letter.stage()).as("one is not enough").isEqualTo(Stage.OPENED);
+        assertThat(text()).contains("Another co-author has to confirm.");
+        assertThat(buttons()).contains("Cancel").doesNotContain("Confirm");
+        letter.confirm();
+        visit();
+        assertThat(letter.stage()).isEqualTo(Stage.RELEASED);
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("/p/" + letter.frozen().slug() + "/");

@@ -1,0 +1,19 @@
+package org.undersigned.release;
+
+import org.undersigned.letter.frozen.LetterId;
+
+/** What the press room has prepared for a letter, as far as the checklist of the release asks. */
+public interface PressOffice {
+
+    /**
+     * What is prepared.
+     *
+     * @param contact whether journalists know whom to reach
+     * @param asked how often the company was asked for comment
+     * @param answers how many of these requests have an answer, or are known to have none
+     * @param exported whether the site was exported
+     */
+    record Prepared(boolean contact, int asked, int answers, boolean exported) {}
+
+    Prepared of(LetterId letter);
+}

@@ -1,0 +1,75 @@
+package org.undersigned.release.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.release.Room;
+import org.undersigned.release.ui.Step.Standing;
+
+/** What a good press office does before a release. */
+class PressSteps extends Steps {
+
+    PressSteps(Room room, RoomActions actions) {
+        super(room, actions);
+    }
+
+    Step contact() {
+        var done = room.prepared().contact();
+        return prepared("contact", done, say(done ? "release.contact.done" : "release.contact.to-do"));
+    }
+
+    Step comment() {
+        var asked = room.prepared().asked();
+        return prepared(
+                "comment",
+                asked > 0,
+                asked == 0
+                        ? say("release.comment.to-do")
+                        : say("release.comment.done", asked, room.prepared().answers()));
+    }
+
+    private Step prepared(String key, boolean done, String sentence) {
+        if (room.stage().ended()) {
+            return new Step(key, Standing.BLOCKED, say("release.ended"));
+        }
+        var step = new Step(key, done ? Standing.DONE : Standing.TO_DO, sentence);
+        return done ? step : step.offer(new Anchor("press/" + room.letter().id().value(), say("release.room.press")));
+    }
+
+    Step embargo() {
+        var ends = room.embargo();
+        if (room.stage() == Stage.RELEASED) {
+            return new Step("embargo", Standing.DONE, say("release.embargo.over"));
+        }
+        if (room.stage().ended()) {
+            return new Step("embargo", Standing.BLOCKED, say("release.ended"));
+        }
+        return ends == null
+                ? new Step("embargo", Standing.TO_DO, say("release.embargo.to-do"))
+                : new Step("embargo", Standing.DONE, say("release.embargo.done", written(ends)));
+    }
+
+    Step preview() {
+        return switch (room.stage()) {
+            case OPENING, OPENED -> toRead();
+            case RELEASED -> new Step("preview", Standing.DONE, say("release.preview.over"));
+            case LAPSED, WITHDRAWN -> new Step("preview", Standing.BLOCKED, say("release.ended"));
+            default -> new Step("preview", Standing.WAITING, say("release.preview.before"));
+        };
+    }
+
+    private Step toRead() {
+        var link = new Anchor(
+                "/api/release/" + room.letter().id().value() + "/preview",
+                say("release.preview.button"),
+                AnchorTarget.BLANK);
+        link.setRouterIgnore(true);
+        link.addClassName("as-button");
+        if (room.previewRead()) {
+            return new Step("preview", Standing.DONE, say("release.preview.read")).offer(link);
+        }
+        var read = new Button(say("release.preview.mark"), click -> actions.previewRead());
+        return new Step("preview", Standing.TO_DO, say("release.preview.now")).offer(link, read);
+    }
+}

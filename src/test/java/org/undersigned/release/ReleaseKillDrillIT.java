@@ -1,0 +1,103 @@
+package org.undersigned.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.Stage;
+import org.undersigned.rig.Database;
+import org.undersigned.rig.Databases;
+
+/**
+ * The process dies in the middle of a release. Afterwards the letter is released whole or not at all, and what two people
+ * decided happens as soon as the process is up again. {@code -Drelease.kills=20} for the long form.
+ */
+class ReleaseKillDrillIT {
+
+    private static final int KILLS = Integer.getInteger("release.kills", 1);
+
+    private record Cut(LetterId letter, String slug, Path data, Database database) {}
+
+    @ParameterizedTest
+    @EnumSource(ReleaseKillDrill.At.class)
+    void aReleaseThatIsCutOffIsNeverHalf(ReleaseKillDrill.At step) throws Exception {
+        for (var kill = 0; kill < KILLS; kill++) {
+            var cut = cutOff(step);
+            try (var house = ReleaseHouse.at(cut.data(), cut.database())) {
+                look(step, cut, house);
+            }
+        }
+    }
+
+    private static void look(ReleaseKillDrill.At step, Cut cut, ReleaseHouse house) {
+        var isDecided = step == ReleaseKillDrill.At.COMMITTED || step == ReleaseKillDrill.At.SHOWN;
+        var stage = house.get(org.undersigned.letter.Letters.class)
+                .get(cut.letter())
+                .stage();
+        assertThat(stage).isEqualTo(isDecided ? Stage.RELEASED : Stage.OPENED);
+        assertThat(rows(house, "edition", cut)).isEqualTo(isDecided ? 1 : 0);
+        assertThat(rows(house, "opened_line", cut)).isEqualTo(isDecided ? 0 : 3);
+        if (!isDecided) {
+            assertThat(house.publicFolder(cut.slug())).doesNotExist();
+            house.get(Deciding.class).confirm(cut.letter(), StaffLetter.GRACE);
+        }
+        org.undersigned.rig.Patience.until(
+                "the page is public",
+                java.time.Duration.ofMinutes(1),
+                () -> house.publicFolder(cut.slug())
+                        .resolve("index.html")
+                        .toFile()
+                        .exists());
+        assertThat(house.publicFolder(cut.slug()).resolve("index.html"))
+                .content()
+                .contains("barbara", "</html>");
+        assertThat(house.publicFolder(cut.slug()).resolve("bundle.jsonl.gz")).isNotEmptyFile();
+    }
+
+    private static long rows(ReleaseHouse house, String table, Cut cut) {
+        return house.jdbc()
+                .sql("select count(*) from " + table + " where letter_id = :letter")
+                .param("letter", cut.letter().value())
+                .query(Long.class)
+                .single();
+    }
+
+    private static Cut cutOff(ReleaseKillDrill.At step) throws IOException, InterruptedException {
+        var data = Path.of("target/rig/release-" + UUID.randomUUID()).toAbsolutePath();
+        var database = Databases.h2File();
+        var process = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        "-Xmx400m",
+                        "-Dlogging.level.root=error",
+                        "-Dspring.main.banner-mode=off",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        ReleaseKillDrill.class.getName(),
+                        data.toString(),
+                        database.url(),
+                        database.username(),
+                        database.password(),
+                        step.name())
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/release-drill.log").toFile()))
+                .start();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+            var line = lines.readLine();
+            while (line != null && !line.startsWith("letter ")) {
+                line = lines.readLine();
+            }
+            assertThat(line).as("see target/release-drill.log").isNotNull();
+            assertThat(process.waitFor()).as("it died where it was told to").isZero();
+            var words = line.split(" ");
+            return new Cut(new LetterId(words[1]), words[2], data, database);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
