@@ -75,7 +75,7 @@ abstract class ReissuePromises {
         letter.handOver(1);
         letter.handOver(2);
         assertThat(house.get(Credentials.class).reissued(letter.id())).isEqualTo(1);
-        house.get(Releases.class).release(letter.id(), StaffLetter.GRACE);
+        letter.release();
 
         var edition = house.get(Editions.class).of(letter.id()).orElseThrow();
         var issue = house.get(Issues.class).of(edition);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.undersigned.release.Room;
 import org.undersigned.release.ui.Step.Standing;
+import org.undersigned.ui.ReaderTime;
 
 /** What the keyholders do. */
 class OpeningStep extends Steps {
@@ -36,7 +37,7 @@ class OpeningStep extends Steps {
         return tried == null
                 ? new Step("opening", Standing.TO_DO, rule, say("release.drill.asked"))
                         .offer(new Button(say("release.drill.button"), click -> openDesk.run()))
-                : new Step("opening", Standing.WAITING, rule, say("release.drill.passed", written(tried)));
+                : new Step("opening", Standing.WAITING, rule, say("release.drill.passed", ReaderTime.written(tried)));
     }
 
     private Step toOpen() {
