@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { KNOCK } from '../protocol/desk-messages';
 import { AppApi } from './app-api';
 import { DeskLine, type Mode } from './desk-line';
+import './unwatched';
 
 /**
  * The desk, in a frame of its own origin. The page around it learns nothing of what happens inside; of a keyholder's

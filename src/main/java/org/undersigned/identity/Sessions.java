@@ -61,7 +61,7 @@ public class Sessions {
         }
     }
 
-    @Scheduled(fixedDelay = 5000)
+    @Scheduled(fixedDelay = 1000)
     void endWhatIsOver() {
         var now = time.instant();
         seats.forEach((id, seat) -> {

@@ -1,6 +1,8 @@
 package org.undersigned.letter.draft;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,8 +21,9 @@ import org.undersigned.letter.draft.update.ByteWriter;
 final class Carets {
 
     private static final String GONE = "null";
+    private static final byte[] GONE_BYTES = GONE.getBytes(StandardCharsets.UTF_8);
 
-    private record Caret(Seat seat, long clock, String state) {}
+    private record Caret(Seat seat, long clock, byte[] state) {}
 
     private final Map<Long, Caret> carets = new LinkedHashMap<>();
     private final Map<Seat, Long> spokenFor = new HashMap<>();
@@ -52,7 +55,12 @@ final class Carets {
         if (GONE.equals(state)) {
             carets.remove(client);
         } else {
-            carets.put(client, new Caret(seat, clock, CaretState.of(seat.ticket.employee(), state)));
+            carets.put(
+                    client,
+                    new Caret(
+                            seat,
+                            clock,
+                            CaretState.of(seat.ticket.employee(), state).getBytes(StandardCharsets.UTF_8)));
         }
         touch(client);
     }
@@ -93,14 +101,26 @@ final class Carets {
         return spokenFor.containsKey(seat);
     }
 
+    /** Whether one of these is the reader's own. */
+    boolean areOthers(Set<Long> clients, Seat reader) {
+        var own = spokenFor.get(reader);
+        return own == null || !clients.contains(own);
+    }
+
     /** What to tell one seat of these: nothing about itself. */
     byte[] about(Set<Long> clients, Seat reader) {
         var others = new ArrayList<>(clients);
         others.remove(spokenFor.get(reader));
-        var out = new ByteWriter().varUint(others.size());
-        for (var client : others) {
+        return about(others);
+    }
+
+    byte[] about(Collection<Long> clients) {
+        var out = new ByteWriter().varUint(clients.size());
+        for (var client : clients) {
             @Nullable Caret caret = carets.get(client);
-            out.varUint(client).varUint(shown.getOrDefault(client, base)).string(caret == null ? GONE : caret.state());
+            out.varUint(client)
+                    .varUint(shown.getOrDefault(client, base))
+                    .bytes(caret == null ? GONE_BYTES : caret.state());
         }
         return out.toBytes();
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,7 +67,7 @@ class DraftLog {
         jdbc.sql("select client, employee from draft_client where letter_id = :letter")
                 .param("letter", letter.value())
                 .query(row -> {
-                    owners.claim(row.getLong("client"), row.getString("employee"));
+                    owners.write(row.getLong("client"), row.getString("employee"));
                 });
         return owners;
     }
@@ -76,13 +77,10 @@ class DraftLog {
      *
      * @return the new end of the log
      * @throws NotWritable if a text is proposed or frozen
-     * @throws IllegalStateException if somebody else appended meanwhile: then the draft must be read again
+     * @throws DuplicateKeyException if somebody else appended meanwhile: then the draft must be read again
      */
     public long append(LetterId letter, long seq, List<Entry> entries) {
         requireWritable(letter);
-        if (end(letter) != seq) {
-            throw new IllegalStateException("The log of a draft has grown elsewhere");
-        }
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var rows = new ArrayList<Object[]>();
         var clients = new ArrayList<Object[]>();
@@ -119,13 +117,6 @@ class DraftLog {
         if (!writable) {
             throw new NotWritable();
         }
-    }
-
-    private long end(LetterId letter) {
-        return jdbc.sql("select coalesce(max(seq), 0) from draft_update where letter_id = :letter")
-                .param("letter", letter.value())
-                .query(Long.class)
-                .single();
     }
 
     /** Puts the log up to {@code seq} beside it, in one piece. */

@@ -8,6 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.undersigned.identity.Employee;
 import org.undersigned.identity.SessionEnded;
 import org.undersigned.letter.CoAuthor;
 import org.undersigned.letter.CoAuthors;
@@ -26,6 +27,7 @@ class DraftRooms {
     private final CoAuthors coAuthors;
     private final DraftLog log;
     private final Map<LetterId, DraftRoom> rooms = new ConcurrentHashMap<>();
+    private final Map<String, Allowance> allowances = new ConcurrentHashMap<>();
 
     DraftRooms(Letters letters, CoAuthors coAuthors, DraftLog log) {
         this.letters = letters;
@@ -45,6 +47,11 @@ class DraftRooms {
             }
             rooms.remove(letter, room);
         }
+    }
+
+    /** The same for all connections of an employee: who is thrown out for a flood does not begin anew. */
+    Allowance allowanceOf(Employee employee) {
+        return allowances.computeIfAbsent(employee.id().value(), id -> new Allowance());
     }
 
     @TransactionalEventListener
@@ -79,6 +86,7 @@ class DraftRooms {
     @Scheduled(fixedDelay = 10_000)
     void sweep() {
         rooms.values().removeIf(DraftRoom::closeIfEmpty);
+        allowances.values().removeIf(Allowance::isWhole);
         rooms.forEach((letter, room) -> {
             look(letter, room);
             room.heartbeat();

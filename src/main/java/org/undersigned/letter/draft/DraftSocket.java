@@ -35,7 +35,8 @@ class DraftSocket extends BinaryWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        var seat = new Seat(DraftHandshake.ticket(session), session);
+        var ticket = DraftHandshake.ticket(session);
+        var seat = new Seat(ticket, session, rooms.allowanceOf(ticket.employee()));
         if (PageSchema.isOld(session.getUri())) {
             seat.refuse("outdated");
             return;

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** Shows everybody in a room where the others are, a few times a second at most. */
 final class Presence {
 
-    private static final Duration GATHERING = Duration.ofMillis(50);
+    private static final Duration GATHERING = Duration.ofMillis(100);
 
     private final Carets carets = new Carets();
     private final Collection<Seat> seats;
@@ -57,7 +57,14 @@ final class Presence {
     private synchronized void tellNews() {
         due = false;
         var news = carets.news();
-        seats.forEach(seat -> tell(seat, news));
+        var forMost = Frames.awareness(carets.about(news));
+        seats.forEach(seat -> {
+            if (carets.areOthers(news, seat)) {
+                seat.send(forMost);
+            } else if (news.size() > 1) {
+                tell(seat, news);
+            }
+        });
     }
 
     private void tell(Seat seat, Set<Long> clients) {

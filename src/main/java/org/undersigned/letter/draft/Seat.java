@@ -21,8 +21,7 @@ final class Seat {
     final Ticket ticket;
     private final WebSocketSession session;
     private final Outbox outbox;
-    private final TokenBucket messages = new TokenBucket(200, 1000);
-    private final TokenBucket bytes = new TokenBucket(1 << 20, 8 << 20);
+    private final Allowance allowance;
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
 
     Access access = Access.REVIEWER;
@@ -35,8 +34,9 @@ final class Seat {
     /** How many of its answers in a row still had a gap. */
     int gaps;
 
-    Seat(Ticket ticket, WebSocketSession session) {
+    Seat(Ticket ticket, WebSocketSession session, Allowance allowance) {
         this.ticket = ticket;
+        this.allowance = allowance;
         this.session = session;
         this.outbox = new Outbox(session);
     }
@@ -48,7 +48,7 @@ final class Seat {
     /** Collects the parts of a message. @return all of it with its last part, before that null */
     byte @Nullable [] collect(ByteBuffer part, boolean last) {
         var length = part.remaining();
-        if (parts.size() + length > LARGEST_MESSAGE || !bytes.take(length + 64) || last && !messages.take(1)) {
+        if (parts.size() + length > LARGEST_MESSAGE || !allowance.takes(length, last)) {
             throw new BadUpdate("Too much at once");
         }
         var copy = new byte[length];

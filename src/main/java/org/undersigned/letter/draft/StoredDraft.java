@@ -44,7 +44,7 @@ final class StoredDraft {
         var stored = log.read(letter);
         owners = stored.owners();
         draft = new Draft(Vocabulary.LETTER, owners);
-        stored.updates().forEach(update -> draft.load(UpdateReader.read(update)));
+        stored.updates().forEach(update -> draft.load(UpdateReader.readStored(update)));
         size = stored.updates().stream().mapToLong(update -> update.length).sum();
         seq = kept = stored.seq();
     }

@@ -27,6 +27,11 @@ final class Line implements WebSocket.Listener {
     /** A message as it came: its kind, the kind of sync (or −1), and the rest. */
     record Heard(int kind, int sync, byte[] body) {
 
+        /** What was asked for of the draft. */
+        boolean isAnswer() {
+            return kind == Frames.SYNC && sync == Frames.ANSWER;
+        }
+
         static Heard of(byte[] message) {
             var in = new ByteReader(message);
             var kind = (int) in.varUint();
@@ -45,6 +50,24 @@ final class Line implements WebSocket.Listener {
     private final ByteArrayOutputStream parts = new ByteArrayOutputStream();
     private WebSocket socket;
 
+    /** As a page of ours in a browser that has signed in. */
+    static Line withCookie(int port, LetterId letter, String cookie, String origin) {
+        var line = open(port, letter, "", "?saved=1", "Origin", origin, "Cookie", cookie);
+        line.ask();
+        line.send(Frames.answer(new byte[] {0, 0}));
+        line.until("the draft is here", Heard::isAnswer);
+        return line;
+    }
+
+    /** What is told to be committed. */
+    long saved() {
+        return heard.stream()
+                .filter(each -> each.kind() == 100)
+                .mapToLong(Heard::sync)
+                .max()
+                .orElse(0);
+    }
+
     /** @throws java.util.concurrent.CompletionException where the server refuses the handshake */
     static Line open(int port, LetterId letter, String person, String query, String... headers) {
         var line = new Line();
@@ -62,7 +85,7 @@ final class Line implements WebSocket.Listener {
         var line = open(port, letter, person + " employee", "?saved=1", "Origin", OURS);
         line.ask();
         line.send(Frames.answer(new byte[] {0, 0}));
-        line.until("the draft is here", heard -> heard.sync() == Frames.ANSWER);
+        line.until("the draft is here", Heard::isAnswer);
         return line;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,30 @@ class SavingTest extends SocketTest {
             ada.sendPart(part).exceptionally(closed -> null).join();
         }
         ada.untilClosed("refused");
+    }
+
+    @Test
+    void throwsOutWhoFloodsAndDoesNotLetThemBeginAnew() {
+        flood(joined("alan")).untilClosed("refused");
+        var back = Line.open(port, letter, "alan employee", "?saved=1", "Origin", Line.OURS);
+        back.ask();
+        back.untilClosed("refused");
+
+        var ada = joined("ada");
+        ada.update(Crafted.text(ids, "We"));
+        ada.untilSaved(2);
+    }
+
+    private Line flood(Line line) {
+        line.update(Crafted.text(ids + 5, "x"));
+        try {
+            for (var at = 1; at < 5000 && line.code == 0; at++) {
+                line.update(Crafted.typedOn(ids + 5, at, "x"));
+            }
+        } catch (CompletionException thrownOut) {
+            // that is what it came for
+        }
+        return line;
     }
 
     @Test

@@ -37,7 +37,8 @@ final class Typist implements WebSocketSession {
     Typist(LetterId letter, String name, long client, LongConsumer onSaved) {
         this.client = client;
         this.onSaved = onSaved;
-        this.seat = new Seat(new Seat.Ticket(letter, employee(name), "session of " + name, true), this);
+        this.seat =
+                new Seat(new Seat.Ticket(letter, employee(name), "session of " + name, true), this, new Allowance());
     }
 
     static Employee employee(String name) {

@@ -1,13 +1,12 @@
 package org.undersigned.letter.draft.update;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Reads lib0's encoding from bytes that anybody may have made up: it never looks, counts or allocates beyond them. */
 public final class ByteReader {
 
+    private static final char REPLACEMENT = '\ufffd';
     private static final long LARGEST = (1L << 53) - 1;
 
     private final byte[] bytes;
@@ -69,15 +68,17 @@ public final class ByteReader {
 
     public String string() {
         var length = count();
-        at += length;
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes, at - length, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
+        var text = new String(bytes, at, length, StandardCharsets.UTF_8);
+        if (text.indexOf(REPLACEMENT) >= 0 && !isWhatWasWritten(text, length)) {
             throw new BadUpdate("A text is not UTF-8");
         }
+        at += length;
+        return text;
+    }
+
+    /** Java reads the replacement character from what is not UTF-8; somebody may also have written it. */
+    private boolean isWhatWasWritten(String text, int length) {
+        return Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, at, at + length));
     }
 
     void skip(int count) {

@@ -1,6 +1,7 @@
 package org.undersigned.letter.draft.update;
 
 import java.util.ArrayList;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what structs hold. */
@@ -15,9 +16,12 @@ final class ContentReader {
     private static final int XML_TEXT = 6;
 
     private final ByteReader in;
+    private final IntConsumer counted;
 
-    ContentReader(ByteReader in) {
+    /** @param counted is told how many values come in a row, before anything is kept of them */
+    ContentReader(ByteReader in, IntConsumer counted) {
         this.in = in;
+        this.counted = counted;
     }
 
     Content read(int kind) {
@@ -57,6 +61,7 @@ final class ContentReader {
         if (count == 0) {
             throw new BadUpdate("A row of values without a value");
         }
+        counted.accept(count);
         var values = new ArrayList<byte[]>();
         for (var i = 0; i < count; i++) {
             var start = in.position();
@@ -72,7 +77,7 @@ final class ContentReader {
 
     private Content format(int start) {
         var mark = in.string();
-        in.string();
+        MarkValue.require(in.string());
         return new Content.One(Content.FORMAT, -1, mark, in.since(start));
     }
 
@@ -100,10 +105,10 @@ final class ContentReader {
             case 125 -> skipVarInt();
             case 124 -> in.skip(4);
             case 123, 122 -> in.skip(8);
-            case 119 -> in.string();
+            case 119 -> in.skip(in.count());
             case 118 -> skipEach(true, depth);
             case 117 -> skipEach(false, depth);
-            case 116 -> in.bytes();
+            case 116 -> in.skip(in.count());
             default -> throw new BadUpdate("A value of an unknown type");
         }
     }
@@ -112,7 +117,7 @@ final class ContentReader {
         var count = in.count();
         for (var i = 0; i < count; i++) {
             if (named) {
-                in.string();
+                in.skip(in.count());
             }
             skipAny(depth + 1);
         }

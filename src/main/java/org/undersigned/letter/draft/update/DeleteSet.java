@@ -3,6 +3,7 @@ package org.undersigned.letter.draft.update;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import java.util.function.LongUnaryOperator;
 
 /** Which ids are deleted: per client, ranges that neither touch nor overlap. */
@@ -11,12 +12,15 @@ final class DeleteSet {
     /** First clock of a range, and the first after it. */
     private final NavigableMap<Long, NavigableMap<Long, Long>> ranges = new TreeMap<>();
 
-    static DeleteSet read(ByteReader in) {
+    /** @param counted is told how many ranges come, before anything is kept of them */
+    static DeleteSet read(ByteReader in, IntConsumer counted) {
         var deletes = new DeleteSet();
         var clients = in.count();
+        counted.accept(clients);
         for (var i = 0; i < clients; i++) {
             var client = in.varUint();
             var count = in.count();
+            counted.accept(count);
             for (var j = 0; j < count; j++) {
                 var start = in.varUint();
                 deletes.add(client, start, start + in.varUint());

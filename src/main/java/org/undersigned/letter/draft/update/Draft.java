@@ -22,6 +22,9 @@ public final class Draft {
         }
     }
 
+    /** Every opening of a draft takes a new client id; so many may come back from one device that was offline. */
+    private static final int MOST_NEW_CLIENTS = 200;
+
     private final Vocabulary vocabulary;
     private final Owners owners;
     private final NavigableMap<Long, Run> runs = new TreeMap<>();
@@ -52,7 +55,7 @@ public final class Draft {
             }
         });
         place(fresh, update.deletes());
-        newClients.forEach(client -> owners.claim(client, employee));
+        newClients.forEach(client -> owners.write(client, employee));
         var undeleted = update.deletes().without(deletes);
         deletes.addAll(undeleted);
         return new Accepted(new Update(fresh, undeleted), newClients);
@@ -74,10 +77,11 @@ public final class Draft {
 
     private void requireOwner(long client, String employee, Set<Long> newClients) {
         var owner = owners.of(client);
-        if (owner == null) {
-            newClients.add(client);
-        } else if (!owner.equals(employee)) {
+        if (owner != null && !owner.equals(employee)) {
             throw new BadUpdate("A client id belongs to somebody else");
+        }
+        if (!owners.hasWritten(client) && newClients.add(client) && newClients.size() > MOST_NEW_CLIENTS) {
+            throw new BadUpdate("Nobody opens a draft so often between two messages");
         }
     }
 

@@ -21,6 +21,16 @@ public final class Crafted {
                 client, 0, 1, out -> out.u8(4).varUint(1).string("letter").string(text));
     }
 
+    /** A letter each under so many client ids. */
+    public static byte[] openings(int clients) {
+        var out = new ByteWriter().varUint(clients);
+        for (var client = clients; client > 0; client--) {
+            out.varUint(1).varUint(client).varUint(0);
+            out.u8(4).varUint(1).string("letter").string("x");
+        }
+        return out.varUint(0).toBytes();
+    }
+
     /** A text behind one's own. */
     public static byte[] typedOn(long client, long clock, String text) {
         return structs(

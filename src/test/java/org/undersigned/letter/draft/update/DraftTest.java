@@ -54,6 +54,20 @@ class DraftTest {
     }
 
     @Test
+    void remembersWhoseAnIdIsAlsoWhereACaretCameBeforeTheFirstWord() {
+        var owners = new Owners();
+        owners.claim(ADAS, "ada"); // a caret
+        var accepted = new Draft(Vocabulary.LETTER, owners).accept(UpdateReader.read(Crafted.text(ADAS, "We")), "ada");
+        assertThat(accepted.newClients()).containsExactly((long) ADAS);
+    }
+
+    @Test
+    void refusesMoreNewIdsAtOnceThanAnybodyOpensPages() {
+        assertRefused("ada", Crafted.openings(201));
+        assertThat(send("ada", Crafted.openings(200)).isEmpty()).isFalse();
+    }
+
+    @Test
     void takesOnlyWhatIsNew() {
         send("ada", Crafted.text(ADAS, "We ask"));
         var again = send("ada", Crafted.text(ADAS, "We ask for"));

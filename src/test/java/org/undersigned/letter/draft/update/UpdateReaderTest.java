@@ -3,7 +3,7 @@ package org.undersigned.letter.draft.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -114,16 +114,44 @@ class UpdateReaderTest {
     }
 
     @Test
-    void readsTheLargestMessageInTime() {
-        var tiny = Crafted.structs(1, 0, 240_000, out -> {
-            for (var i = 0; i < 240_000; i++) {
-                out.u8(0).varUint(1);
-            }
+    void refusesAMarkThatNoPageCouldRead() {
+        for (var value : new String[] {"", "{", "undefined", "{} {}", "'x'"}) {
+            assertRefused(Crafted.structs(
+                    1,
+                    0,
+                    1,
+                    out -> out.u8(6).varUint(1).string("letter").string("bold").string(value)));
+        }
+        UpdateReader.read(Crafted.mark(1, "bold"));
+    }
+
+    @Test
+    void refusesClocksThatABrowserCouldNotCountToInTheEnd() {
+        assertRefused(Crafted.poison(1, (1L << 53) - 10, 5));
+        assertRefused(Crafted.poison(1, 1L << 40, 1));
+        UpdateReader.read(Crafted.poison(1, 1L << 39, 1));
+    }
+
+    @Test
+    void readsOrRefusesTheWorstMessagesInEightMegabytes() {
+        Attacks.ofOneMegabyte().forEach((name, message) -> {
+            read(message);
+            var before = allocated();
+            read(message);
+            assertThat(allocated() - before).as(name).isLessThan(8 << 20);
         });
-        UpdateReader.read(tiny);
-        var start = System.nanoTime();
-        UpdateReader.read(tiny);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+    }
+
+    private static void read(byte[] message) {
+        try {
+            UpdateReader.read(message);
+        } catch (BadUpdate refused) {
+            // one of the two
+        }
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 
     private static void assertRefused(byte[] update) {

@@ -106,7 +106,7 @@ class YjsAgreesTest {
 
     private static Draft reopened(List<byte[]> logged) {
         var draft = new Draft(Vocabulary.LETTER, new Owners());
-        logged.forEach(update -> draft.load(UpdateReader.read(update)));
+        logged.forEach(update -> draft.load(UpdateReader.readStored(update)));
         return draft;
     }
 
