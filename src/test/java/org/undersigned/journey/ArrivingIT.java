@@ -68,6 +68,19 @@ class ArrivingIT {
     }
 
     @Test
+    void whoeverSignsOutInOneTabIsOutInAllOfThem() {
+        try (var annie = browser.person("annie").open("/")) {
+            var otherTab = annie.context().newPage();
+            otherTab.navigate(RunningApp.APP_URL);
+            assertThat(otherTab.getByText("Sign out").first()).isVisible();
+
+            annie.page().getByText("Sign out").first().click();
+
+            otherTab.waitForURL(RunningApp.APP_URL + "/signed-out");
+        }
+    }
+
+    @Test
     void aSessionThatTheCompanyEndsIsOverInTheOpenTab() {
         try (var edsger = browser.person("edsger").open("/")) {
             assertThat(heading(edsger, "Letters")).isVisible();

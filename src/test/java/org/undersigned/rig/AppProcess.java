@@ -47,7 +47,7 @@ public final class AppProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Patience.until("the application is healthy, see " + LOG, Duration.ofMinutes(3), this::healthyOrGone);
+        Patience.until("the application is healthy, see " + LOG, Duration.ofMinutes(10), this::healthyOrGone);
     }
 
     /** As a power cut would: no goodbye, no shutdown hook. */

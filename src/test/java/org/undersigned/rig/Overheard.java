@@ -6,6 +6,7 @@ import com.microsoft.playwright.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -45,6 +46,14 @@ public final class Overheard {
                 .forEach(line -> asked.merge(line, 1, Integer::sum));
         messages.stream().skip(then.messages()).forEach(line -> asked.merge(line, 1, Integer::sum));
         return asked;
+    }
+
+    /** With what a Vaadin page says inside, or a failure could not be understood. */
+    private static String described(Request request) {
+        var said = Objects.requireNonNullElse(request.postData(), "");
+        return "%s %s %s"
+                .formatted(request.method(), URI.create(request.url()).getPath(), said)
+                .strip();
     }
 
     public List<Request> toTheDesk() {

@@ -53,8 +53,7 @@ public final class RunningApp implements Beans, AutoCloseable {
 
     private static ConfigurableApplicationContext start(AppSettings settings) {
         var application = new SpringApplication(Undersigned.class);
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("nothingOfTheTests", new NothingOfTheTests()));
+        application.addInitializers(NothingOfTheTests::keepOut);
         return application.run(settings.arguments());
     }
 }
