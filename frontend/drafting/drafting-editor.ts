@@ -6,6 +6,7 @@ import './draft-bar';
 import { draftNotice, rememberRefusal } from './draft-notice';
 import './draft-outline';
 import './drafting-toolbar';
+import './toolbar.css';
 import './drafting.css';
 import './page.css';
 import type { DraftingToolbar } from './drafting-toolbar';

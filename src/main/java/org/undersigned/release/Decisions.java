@@ -2,7 +2,6 @@ package org.undersigned.release;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.undersigned.identity.EmployeeId;
@@ -19,14 +18,10 @@ class Decisions {
     }
 
     Optional<Decision> of(LetterId letter) {
-        var by = jdbc
-                .sql("select employee from release_vote where letter_id = :letter")
+        var by = jdbc.sql("select employee from release_vote where letter_id = :letter")
                 .param("letter", letter.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(EmployeeId::of)
-                .collect(Collectors.toSet());
+                .query((row, number) -> EmployeeId.of(row.getString("employee")))
+                .set();
         return jdbc.sql("select kind, reason from release_decision where letter_id = :letter")
                 .param("letter", letter.value())
                 .query((row, number) ->
