@@ -1,6 +1,16 @@
 /** What the world sees of a released letter: its page, its text, its bundle, and what happened since. */
 @ApplicationModule(
-        allowedDependencies = {"release", "letter", "letter::frozen", "letter::text", "identity", "door", "protocol"})
+        allowedDependencies = {
+            "release",
+            "letter",
+            "letter::frozen",
+            "letter::text",
+            "identity",
+            "paper",
+            "verify",
+            "door",
+            "protocol"
+        })
 @NullMarked
 package org.undersigned.press;
 

@@ -1,8 +1,10 @@
 package org.undersigned.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.Command;
+import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +18,34 @@ public class LiveViews {
 
     private record Watcher(UI ui, Command rebuild) {}
 
+    private record Watched(Registration end) {}
+
     private final Map<String, Set<Watcher>> watchers = new ConcurrentHashMap<>();
     private final Set<String> due = ConcurrentHashMap.newKeySet();
 
-    /** Calls {@code rebuild} in the view's UI whenever the letter changes, for as long as the view is attached. */
+    /**
+     * Calls {@code rebuild} in the view's UI whenever the letter changes, for as long as the view is attached, or until
+     * it watches another letter: the router keeps a view when only the letter in the address changes.
+     */
     public void watch(Component view, String letter, Command rebuild) {
         var ui = view.getUI().orElseThrow(() -> new IllegalStateException("A view is watched once it is attached"));
         var watcher = new Watcher(ui, rebuild);
         watchers.computeIfAbsent(letter, id -> ConcurrentHashMap.newKeySet()).add(watcher);
-        view.addDetachListener(detached -> {
-            detached.unregisterListener();
-            watchers.computeIfPresent(letter, (id, others) -> {
-                others.remove(watcher);
-                return others.isEmpty() ? null : others;
-            });
+        var detach = view.addDetachListener(detached -> forget(letter, watcher));
+        var former = ComponentUtil.getData(view, Watched.class);
+        if (former != null) {
+            former.end().remove();
+        }
+        ComponentUtil.setData(view, Watched.class, new Watched(() -> {
+            detach.remove();
+            forget(letter, watcher);
+        }));
+    }
+
+    private void forget(String letter, Watcher watcher) {
+        watchers.computeIfPresent(letter, (id, others) -> {
+            others.remove(watcher);
+            return others.isEmpty() ? null : others;
         });
     }
 
@@ -50,6 +66,13 @@ public class LiveViews {
             Thread.currentThread().interrupt();
         }
         due.remove(letter);
-        watchers.getOrDefault(letter, Set.of()).forEach(watcher -> watcher.ui().access(watcher.rebuild()));
+        watchers.getOrDefault(letter, Set.of()).forEach(watcher -> watcher.ui().access(() -> tell(letter, watcher)));
+    }
+
+    /** Unless the view shows another letter by the time its turn has come. */
+    private void tell(String letter, Watcher watcher) {
+        if (watchers.getOrDefault(letter, Set.of()).contains(watcher)) {
+            watcher.rebuild().execute();
+        }
     }
 }

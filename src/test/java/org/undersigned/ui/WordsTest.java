@@ -22,7 +22,7 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile("[\"{]([a-z]+\\.[a-zA-Z0-9.-]*)[\"}]");
 
     /** Files are named like keys. */
-    private static final Pattern FILE = Pattern.compile(".*\\.(json|txt|html|css|js|gz|svg)");
+    private static final Pattern FILE = Pattern.compile(".*\\.(json|txt|html|css|js|gz|svg|pdf)");
 
     private final Words words = new Words();
 

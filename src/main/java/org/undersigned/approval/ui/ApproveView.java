@@ -69,11 +69,16 @@ class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitl
         letter = new LetterId(id);
         coAuthors.require(letter, current.get());
         build(letter);
+        watch();
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        if (letter != null) {
+        watch();
+    }
+
+    private void watch() {
+        if (letter != null && isAttached()) {
             var shown = letter;
             live.watch(this, shown.value(), () -> build(shown));
         }

@@ -71,11 +71,16 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
     public void setParameter(BeforeEvent event, String id) {
         letter = new LetterId(id);
         build(letter);
+        watch();
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        if (letter != null) {
+        watch();
+    }
+
+    private void watch() {
+        if (letter != null && isAttached()) {
             var shown = letter;
             live.watch(this, shown.value(), () -> build(shown));
         }

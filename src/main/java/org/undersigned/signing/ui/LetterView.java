@@ -60,6 +60,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(read(letter), desk(letter));
         say(letter);
+        watch();
     }
 
     private Article read(FrozenLetter letter) {
@@ -112,7 +113,11 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         EarlyText.remove(attached.getUI());
-        if (letter != null) {
+        watch();
+    }
+
+    private void watch() {
+        if (letter != null && isAttached()) {
             var id = letter.id();
             live.watch(this, id.value(), () -> say(letters.get(id)));
         }

@@ -1,6 +1,7 @@
 package org.undersigned.letter.draft.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,12 @@ class SuggestionMarksTest {
         assertThat(in(mark("insertion", "{\"id\":[[\"one\"]]}"))).isEmpty();
         assertThat(in(mark("insertion", "{\"id\":\"%s\"}".formatted("x".repeat(23)))))
                 .isEmpty();
-        assertThat(in(mark("insertion", "{\"id\":"))).isEmpty();
-        assertThat(in(mark("insertion", "[".repeat(5000)))).isEmpty();
+    }
+
+    @Test
+    void isNotAskedAboutMarksThatNoPageCanRead() {
+        assertThatThrownBy(() -> in(mark("insertion", "{\"id\":"))).isInstanceOf(BadUpdate.class);
+        assertThatThrownBy(() -> in(mark("insertion", "[".repeat(5000)))).isInstanceOf(BadUpdate.class);
     }
 
     private static Iterable<String> in(Consumer<ByteWriter> struct) {
