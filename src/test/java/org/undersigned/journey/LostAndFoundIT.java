@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.credential.Credentials;
 import org.undersigned.letter.frozen.FrozenLetters;
@@ -25,13 +26,17 @@ class LostAndFoundIT {
 
     private static RunningApp app;
     private static Browser browser;
-    private static OpenLetter letter;
-    private static String link;
+    private OpenLetter letter;
+    private String link;
 
     @BeforeAll
     static void open() {
         app = RunningApp.on(Databases.h2File());
         browser = Browser.launch();
+    }
+
+    @BeforeEach
+    void openALetter() {
         letter = OpenLetter.in(app, 3, 2);
         link = RunningApp.APP_URL + "/l/"
                 + app.get(FrozenLetters.class).get(letter.id()).slug();

@@ -11,7 +11,7 @@ import org.undersigned.rig.Person;
 record PeoplePage(Person person) {
 
     static PeoplePage of(DraftPage draft) {
-        draft.person().page().locator("draft-bar .btn.quiet").click();
+        draft.person().page().locator("draft-bar button.btn.quiet").click();
         var people = new PeoplePage(draft.person());
         assertThat(people.rows().first()).isVisible();
         return people;
