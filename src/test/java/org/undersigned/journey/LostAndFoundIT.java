@@ -121,7 +121,7 @@ class LostAndFoundIT {
         var first = Desk.of(browser.person("dennis"), link);
         first.press("Sign this letter").says("Your signature has been received");
         var second = Desk.of(first.person().makeRoomFor("frances"), link).says("How you will appear");
-        Desk.of(second.person().makeRoomFor("dennis"), link).says("Waiting to be entered in the book");
+        Desk.of(second.person().makeRoomFor("dennis"), link).says("Only this browser shows you this");
     }
 
     @Test

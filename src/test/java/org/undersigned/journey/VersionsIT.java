@@ -60,6 +60,8 @@ class VersionsIT {
         side.page().getByLabel("Restore this version: After the legal read").click();
         assertThat(adas.part("body")).not().containsText("every night");
         assertThat(graces.part("body")).not().containsText("every night");
+        assertThat(graces.part("body"))
+                .containsText(LETTER.paragraphs().getFirst().substring(0, 40));
         adas.saved();
         assertThat(side.side()).containsText("Before “After the legal read” was restored");
         adas.person().picture("versions");
