@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +19,7 @@ import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
 import org.undersigned.rig.Patience;
 
-/** The server is killed in mid-typing. What the page called saved is there. */
+/** The server is killed while eight people type. What their pages called saved is there. */
 class KillDrillIT {
 
     private static final int KILLS = Integer.getInteger("draft.kills", 3);
@@ -65,13 +67,17 @@ class KillDrillIT {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        Patience.until("the drill types", Duration.ofMinutes(2), () -> saved(out) > 10 || !process.isAlive());
+        Patience.until(
+                "the drill types",
+                Duration.ofMinutes(2),
+                () -> saved(out).values().stream().filter(count -> count > 10).count() == 8 || !process.isAlive());
         Thread.sleep(random.nextInt(1000));
         process.destroyForcibly().waitFor(); // SIGKILL
         try (var slice = DraftSlice.on(database)) {
-            return Math.max(
-                    0,
-                    saved(out) - 1 - FreezeRaceIT.recovered(slice, letter(out)).get(1));
+            var recovered = FreezeRaceIT.recovered(slice, letter(out), KillDrill.PEOPLE.size());
+            return saved(out).entrySet().stream()
+                    .mapToLong(each -> Math.max(0, each.getValue() - 1 - recovered.get(each.getKey())))
+                    .sum();
         }
     }
 
@@ -82,12 +88,13 @@ class KillDrillIT {
                 .orElseThrow());
     }
 
-    private static long saved(Path out) {
+    /** How many frames of each client were called saved. */
+    private static Map<Integer, Long> saved(Path out) {
         return lines(out)
-                .filter(line -> line.matches("\\d{1,9}"))
-                .mapToLong(Long::parseLong)
-                .max()
-                .orElse(0);
+                .filter(line -> line.matches("\\d \\d{1,9}"))
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(
+                        words -> Integer.parseInt(words[0]), words -> Long.parseLong(words[1]), Math::max));
     }
 
     private static Stream<String> lines(Path out) {

@@ -1,0 +1,36 @@
+package org.undersigned.letter.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.undersigned.letter.frozen.LetterId;
+
+/** Yjs in Node is the oracle: whatever the lines lose, double and delay, all end with the letter that Yjs merges. */
+class BadLinesTest extends SocketTest {
+
+    private static final int SEEDS = Integer.getInteger("draft.storms", 25);
+
+    @Test
+    void allReadTheSameInTheEndHoweverBadTheLines() {
+        var drafts = IntStream.range(0, SEEDS).mapToObj(seed -> another()).toList();
+
+        var verdict = NodeScript.run(
+                "storm.mjs",
+                Map.of(
+                        "port", port,
+                        "letters", drafts.stream().map(LetterId::value).toList(),
+                        "people", List.of("ada employee", "grace employee", "alan employee")));
+
+        assertThat(verdict.get("differences").valueStream().map(each -> each.asString()))
+                .isEmpty();
+        assertThat(verdict.get("lost").asInt()).as("changes that a line lost").isGreaterThan(SEEDS);
+    }
+
+    private LetterId another() {
+        begin();
+        return letter;
+    }
+}

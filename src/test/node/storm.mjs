@@ -1,0 +1,99 @@
+// Co-authors behind bad lines: of what they send some is lost, some comes twice, some late. In the end, and when all is sent
+// again, everybody has the same letter as if Yjs had merged it in one place. options: {port, letters, people}
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import * as Y from 'yjs';
+import { edit, mulberry } from './edits.mjs';
+import { socketOf, until } from './peer.mjs';
+
+const { letters, people, ...options } = JSON.parse(process.argv[2]);
+const [ASK, ANSWER, UPDATE] = [0, 1, 2];
+const differences = [];
+let lost = 0;
+
+for (const [seed, letter] of letters.entries()) {
+  await storm(letter, seed + 1);
+  await new Promise((resolve) => setTimeout(resolve, 80)); // or the server takes them for a flood
+}
+console.log(JSON.stringify({ seeds: letters.length, lost, differences }));
+process.exit(0);
+
+async function storm(letter, seed) {
+  const random = mulberry(seed);
+  const pick = (list) => list[Math.floor(random() * list.length)];
+  const written = [];
+  const authors = people.map((person, i) => join(letter, person, seed * 100 + i + 1));
+  await until('all are in', () => authors.every(({ answered }) => answered()));
+  for (const author of authors) {
+    author.doc.on('update', (update, origin) => {
+      if (origin === 'server') return;
+      written.push(update);
+      author.sendSomehow(update, random());
+    });
+  }
+  for (let round = 0; round < 8; round++) {
+    for (let k = 0; k < 6; k++) edit(pick(authors).doc, random, pick);
+    authors.forEach((author) => author.sendLate());
+    await new Promise(setImmediate);
+  }
+  authors.forEach((author) => author.sendAll());
+  await until(`seed ${seed}: all read the same`, () => authors.every(({ doc }) => same(doc, authors[0].doc)));
+  const truth = new Y.Doc();
+  Y.applyUpdate(truth, Y.mergeUpdates(written));
+  const late = join(letter, people[0], seed * 100 + 99);
+  await until(`seed ${seed}: who comes later has it too`, () => late.answered());
+  for (const [who, doc] of [['everybody', authors[0].doc], ['who came later', late.doc]]) {
+    if (!same(doc, truth)) differences.push(`seed ${seed}: ${who} reads differently`);
+  }
+  [...authors, late].forEach(({ socket }) => socket.close());
+}
+
+/** Half an emoji, which no keyboard types, is one in the copy of its author and a replacement character in every other. */
+function same(one, other) {
+  const text = (doc) => doc.getXmlFragment('letter').toString().toWellFormed();
+  return Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other)) && text(one) === text(other);
+}
+
+function join(letter, person, client) {
+  const doc = new Y.Doc();
+  doc.clientID = client;
+  doc.undo = new Y.UndoManager(doc.getXmlFragment('letter'), { captureTimeout: 0 });
+  const socket = new (socketOf({ ...options, person }))(`ws://letters/collab/${letter}`);
+  socket.binaryType = 'arraybuffer';
+  let answered = false;
+  let late = [];
+  const send = (kind, body) => {
+    const out = encoding.createEncoder();
+    encoding.writeVarUint(out, 0);
+    encoding.writeVarUint(out, kind);
+    encoding.writeVarUint8Array(out, body);
+    socket.send(encoding.toUint8Array(out));
+  };
+  socket.addEventListener('open', () => send(ASK, Y.encodeStateVector(doc)));
+  socket.addEventListener('close', ({ code }) => code === 1008 && differences.push(`${person} was thrown out`));
+  socket.addEventListener('message', ({ data }) => {
+    const at = decoding.createDecoder(new Uint8Array(data));
+    if (decoding.readVarUint(at) !== 0) return;
+    const kind = decoding.readVarUint(at);
+    const body = decoding.readVarUint8Array(at);
+    if (kind === ASK) return send(ANSWER, Y.encodeStateAsUpdate(doc, body));
+    Y.applyUpdate(doc, body, 'server');
+    answered ||= kind === ANSWER;
+  });
+  return {
+    ...{ doc, socket, answered: () => answered },
+    sendSomehow(update, luck) {
+      if (luck < 0.1) lost++;
+      else if (luck < 0.3) late.unshift(update);
+      else send(UPDATE, update);
+      if (luck > 0.85) send(UPDATE, update);
+    },
+    sendLate() {
+      late.forEach((update) => send(UPDATE, update));
+      late = [];
+    },
+    sendAll() {
+      send(ANSWER, Y.encodeStateAsUpdate(doc));
+    },
+  };
+}
