@@ -3,7 +3,6 @@ package org.undersigned.letter.draft.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
@@ -135,23 +134,15 @@ class UpdateReaderTest {
     @Test
     void readsOrRefusesTheWorstMessagesInEightMegabytes() {
         Attacks.ofOneMegabyte().forEach((name, message) -> {
-            read(message);
-            var before = allocated();
-            read(message);
-            assertThat(allocated() - before).as(name).isLessThan(8 << 20);
+            Cost.ofReading(message);
+            assertThat(Cost.ofReading(message).bytes()).as(name).isLessThan(Cost.MOST_BYTES);
         });
     }
 
-    private static void read(byte[] message) {
-        try {
-            UpdateReader.read(message);
-        } catch (BadUpdate refused) {
-            // one of the two
-        }
-    }
-
-    private static long allocated() {
-        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    @Test
+    void wouldNeedFarMoreIfItCountedNoParts() {
+        var holes = Attacks.ofOneMegabyte().get("holes of one id each");
+        assertThat(Cost.of(() -> UpdateReader.readStored(holes)).bytes()).isGreaterThan(4L * Cost.MOST_BYTES);
     }
 
     private static void assertRefused(byte[] update) {
