@@ -32,8 +32,8 @@ class PropertiesTest {
 
     @Test
     void aTestThatDoesNotExistIsNoticed() {
-        assertThat(exists("BookPromises.everyActionAndChoiceHasTheSameSize")).isTrue();
-        assertThat(exists("BookPromises.promisesTheMoon")).isFalse();
+        assertThat(exists("BookModuleTest.everyActionAndChoiceHasTheSameSize")).isTrue();
+        assertThat(exists("BookModuleTest.promisesTheMoon")).isFalse();
         assertThat(exists("NoSuchTest.anything")).isFalse();
         assertThat(exists("enroller.test.ts: promises the moon")).isFalse();
     }

@@ -6,37 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.undersigned.rig.Browser;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.Look;
 import org.undersigned.rig.Person;
 import org.undersigned.rig.RunningApp;
 import org.undersigned.rig.TestKeycloak;
 
 /** Coming in and going out: the company's sign-in decides. */
-class ArrivingIT {
-
-    private static RunningApp app;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        app = RunningApp.on(Databases.h2File());
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        app.close();
-    }
+class ArrivingIT extends Journey {
 
     @Test
     void anEmployeeArrivesAtTheLetters() {
-        try (var ada = browser.person("ada").open("/")) {
+        try (var ada = person("ada").open("/")) {
             assertThat(heading(ada, "Letters")).isVisible();
             assertThat(ada.errors()).isEmpty();
         }
@@ -44,7 +25,7 @@ class ArrivingIT {
 
     @Test
     void anEmployeeArrivesOnAPhoneWithoutScrollingSideways() {
-        try (var grace = browser.person("grace", Look.PHONE).open("/")) {
+        try (var grace = person("grace", Look.PHONE).open("/")) {
             assertThat(heading(grace, "Letters")).isVisible();
             assertThat((Boolean) grace.page()
                             .evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
@@ -54,14 +35,14 @@ class ArrivingIT {
 
     @Test
     void aContractorIsToldWhyThereIsNothingHere() {
-        try (var charles = browser.person("charles").open("/")) {
+        try (var charles = person("charles").open("/")) {
             assertThat(heading(charles, "Undersigned is for employees")).isVisible();
         }
     }
 
     @Test
     void whoeverSignsOutIsOutAtTheCompanyToo() {
-        try (var alan = browser.person("alan").open("/")) {
+        try (var alan = person("alan").open("/")) {
             alan.page().getByText("Sign out").first().click();
             assertThat(alan.page().locator("#kc-login")).isVisible();
         }
@@ -69,7 +50,7 @@ class ArrivingIT {
 
     @Test
     void whoeverSignsOutInOneTabIsOutInAllOfThem() {
-        try (var annie = browser.person("annie").open("/")) {
+        try (var annie = person("annie").open("/")) {
             var otherTab = annie.context().newPage();
             otherTab.navigate(RunningApp.APP_URL);
             assertThat(otherTab.getByText("Sign out").first()).isVisible();
@@ -82,7 +63,7 @@ class ArrivingIT {
 
     @Test
     void aSessionThatTheCompanyEndsIsOverInTheOpenTab() {
-        try (var edsger = browser.person("edsger").open("/")) {
+        try (var edsger = person("edsger").open("/")) {
             assertThat(heading(edsger, "Letters")).isVisible();
             TestKeycloak.running().endSessionsOf("edsger");
             edsger.page().waitForURL(url -> url.contains("/signed-out") || url.contains("/realms/company/"));
@@ -91,7 +72,7 @@ class ArrivingIT {
 
     @Test
     void withoutTheCompanysSignInThePageSaysSoAndRecovers() {
-        try (var barbara = browser.person("barbara")) {
+        try (var barbara = person("barbara")) {
             TestKeycloak.running().stop();
             try {
                 barbara.page().navigate(RunningApp.APP_URL);

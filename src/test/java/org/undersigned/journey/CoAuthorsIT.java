@@ -3,8 +3,10 @@ package org.undersigned.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.undersigned.rig.Look;
+import org.undersigned.rig.RunningApp;
 
 /** Who has access to a draft, and how that changes. */
 class CoAuthorsIT extends DraftJourney {
@@ -50,6 +52,8 @@ class CoAuthorsIT extends DraftJourney {
         Axe.findsNothingSerious(graces.person().page(), "a draft that one was removed from");
         alansPeople.knowsNothingOf("Grace");
         adasPeople.knowsNothingOf("Grace");
+        assertThat(draftsOnTheDeviceOf(adas)).containsExactly("undersigned-draft-" + adas.letterId());
+        assertThat(draftsOnTheDeviceOf(graces)).isEmpty();
     }
 
     @Test
@@ -65,5 +69,17 @@ class CoAuthorsIT extends DraftJourney {
                         .first())
                 .isVisible();
         assertThat(adas.part("letterTitle")).isVisible();
+    }
+
+    /** What the browser itself keeps of drafts, as seen from another page of the app. */
+    @SuppressWarnings("unchecked")
+    private static List<String> draftsOnTheDeviceOf(DraftPage draft) {
+        try (var page = draft.person().context().newPage()) {
+            page.navigate(RunningApp.APP_URL + "/verify/");
+            return (List<String>) page.evaluate("""
+                    async () => (await indexedDB.databases())
+                        .map(each => each.name)
+                        .filter(name => !name.endsWith('probe'))""");
+        }
     }
 }

@@ -3,39 +3,15 @@ package org.undersigned.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.undersigned.rig.Browser;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.Person;
-import org.undersigned.rig.RunningApp;
 
 /** What an editor of letters knows that others do not: sources, demands, the quote; and how a text comes in and goes out. */
-class LetterPartsIT {
-
-    private static final SampleLetter LETTER = SampleLetter.read();
-
-    private static RunningApp app;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        app = RunningApp.on(Databases.h2File());
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        app.close();
-    }
+class LetterPartsIT extends DraftJourney {
 
     @Test
     void sourcesAreNumberedAsTheyStandAndANumberWithoutOneIsPointedOut() {
@@ -147,11 +123,6 @@ class LetterPartsIT {
         }
         page.locator("download-menu summary").click();
         draft.person().picture("download");
-    }
-
-    private static DraftPage start() {
-        return DraftPage.start(
-                browser.person("ada"), LETTER, LETTER.paragraphs().getFirst());
     }
 
     private static String clipboard(String name) throws IOException {

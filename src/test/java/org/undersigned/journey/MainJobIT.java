@@ -2,15 +2,14 @@ package org.undersigned.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.undersigned.rig.Browser;
 import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
+import org.undersigned.rig.LogWatch;
 import org.undersigned.rig.Patience;
 import org.undersigned.rig.RunningApp;
 import org.undersigned.rig.Story;
@@ -29,17 +28,13 @@ class MainJobIT {
     private static final int TURNS = 8;
     private static final Duration FLUSH = Duration.ofSeconds(30);
 
-    @BeforeAll
-    static void haveThePatienceOfABusyMachine() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-    }
-
     @ParameterizedTest
     @EnumSource(Kind.class)
     void threeWriteALetterFiveSignItAndTheWorldCanCountThem(Kind kind) {
         var story = new Story("The main job, on " + kind);
         var letter = SampleLetter.read();
         try (var app = RunningApp.on(kind.fresh());
+                var log = LogWatch.begin();
                 var browser = Browser.launch()) {
             var ada = browser.person("ada");
             var grace = browser.person("grace");
@@ -100,6 +95,9 @@ class MainJobIT {
             world.reads(slug, letter);
             story.tell("Anyone reads the page, without a session or a script: 5 verified employees, two of them named");
             story.tell("bin/verify: " + world.verifies(slug));
+
+            new Discretion(app, letter, id).isKeptBy(log);
+            story.tell("The log of all this holds nobody's name, subject, key, address or words");
         }
     }
 

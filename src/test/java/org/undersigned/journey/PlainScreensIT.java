@@ -5,34 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.undersigned.rig.Browser;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.Look;
-import org.undersigned.rig.RunningApp;
 
 /** Every screen that needs no letter: readable by everyone, on a phone too. */
-class PlainScreensIT {
+class PlainScreensIT extends Journey {
 
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
-
-    private static RunningApp app;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        app = RunningApp.on(Databases.h2File());
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        app.close();
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -45,7 +25,7 @@ class PlainScreensIT {
         "login-error, ada, /login-error",
     })
     void aScreenFitsAPhoneAndBreaksNoRuleOfAccessibility(String screen, String username, String path) {
-        try (var person = browser.person(username, Look.PHONE).open("/").open(path)) {
+        try (var person = person(username, Look.PHONE).open("/").open(path)) {
             var page = person.page();
             page.locator("h1").first().waitFor();
 

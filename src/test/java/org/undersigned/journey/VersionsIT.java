@@ -3,34 +3,11 @@ package org.undersigned.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.undersigned.rig.Browser;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.RunningApp;
 
 /** No word is lost: versions, undo, two tabs, an hour without the network. */
-class VersionsIT {
-
-    private static final SampleLetter LETTER = SampleLetter.read();
-
-    private static RunningApp app;
-    private static Browser browser;
-
-    @BeforeAll
-    static void open() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        app = RunningApp.on(Databases.h2File());
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-        app.close();
-    }
+class VersionsIT extends DraftJourney {
 
     @Test
     void aVersionIsNamedComparedWordByWordAndRestoredWithoutALoss() {
@@ -40,7 +17,7 @@ class VersionsIT {
         side.open("Versions");
         side.nameVersion("After the legal read");
 
-        var graces = DraftPage.open(browser.person("grace"), adas.letterId());
+        var graces = DraftPage.open(person("grace"), adas.letterId());
         graces.newParagraphAfter(0);
         graces.type("We test it every night.");
         graces.saved();
@@ -76,7 +53,7 @@ class VersionsIT {
     void undoTakesBackOnesOwnChangesOnly() {
         var adas = start();
         adas.invite("Grace");
-        var graces = DraftPage.open(browser.person("grace"), adas.letterId());
+        var graces = DraftPage.open(person("grace"), adas.letterId());
         adas.newParagraphAfter(0);
         adas.type("Mine.");
         assertThat(graces.part("body")).containsText("Mine.");
@@ -95,7 +72,7 @@ class VersionsIT {
     void whatIsWrittenOfflineIsKeptAndJoinsWhatOthersWroteMeanwhile() {
         var adas = start();
         adas.invite("Grace");
-        var graces = DraftPage.open(browser.person("grace"), adas.letterId());
+        var graces = DraftPage.open(person("grace"), adas.letterId());
         adas.saved();
         adas.person().context().setOffline(true);
         adas.newParagraphAfter(0);
@@ -122,10 +99,5 @@ class VersionsIT {
         assertThat(second.locator("[data-part=body]")).containsText("From the first tab.");
         assertThat(second.locator("[data-part=body] p")).hasCount(2);
         second.close();
-    }
-
-    private static DraftPage start() {
-        return DraftPage.start(
-                browser.person("ada"), LETTER, LETTER.paragraphs().getFirst());
     }
 }

@@ -6,39 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.NotCoAuthor;
-import org.undersigned.release.ReleaseHouse;
+import org.undersigned.release.InAReleaseHouse;
 import org.undersigned.release.StaffLetter;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.People;
 
-class ChroniclesModuleTest {
+class ChroniclesModuleTest extends InAReleaseHouse {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
-    private static ReleaseHouse house;
-
-    private StaffLetter letter;
     private Chronicles chronicles;
 
-    @BeforeAll
-    static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
-    }
-
-    @AfterAll
-    static void moveOut() {
-        house.close();
-    }
-
     @BeforeEach
-    void openALetter() {
-        letter = StaffLetter.openIn(house);
+    void someSignIt() {
         letter.named("barbara", "dorothy", "edsger");
         chronicles = house.get(Chronicles.class);
     }

@@ -6,37 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.NotCoAuthor;
-import org.undersigned.release.ReleaseHouse;
+import org.undersigned.release.InAReleaseHouse;
 import org.undersigned.release.StaffLetter;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.People;
 
-class PublicFilesModuleTest {
+class PublicFilesModuleTest extends InAReleaseHouse {
 
-    private static ReleaseHouse house;
-
-    private StaffLetter letter;
     private Path folder;
-
-    @BeforeAll
-    static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
-    }
-
-    @AfterAll
-    static void moveOut() {
-        house.close();
-    }
 
     @BeforeEach
     void release() {
-        letter = StaffLetter.openIn(house);
         letter.named("barbara", "dorothy", "edsger");
         letter.toOpening();
         letter.handOver(1);

@@ -9,39 +9,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.letter.WrongStage;
 import org.undersigned.release.CannotPrint;
-import org.undersigned.release.ReleaseHouse;
+import org.undersigned.release.InAReleaseHouse;
 import org.undersigned.release.StaffLetter;
-import org.undersigned.rig.Databases;
 import org.undersigned.rig.People;
 
-class SiteExportsModuleTest {
+class SiteExportsModuleTest extends InAReleaseHouse {
 
-    private static ReleaseHouse house;
-
-    private StaffLetter letter;
     private SiteExports exports;
 
-    @BeforeAll
-    static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
-    }
-
-    @AfterAll
-    static void moveOut() {
-        house.close();
-    }
-
     @BeforeEach
-    void openALetter() {
-        letter = StaffLetter.openIn(house);
+    void someSignIt() {
         letter.named("barbara", "dorothy", "edsger");
         exports = house.get(SiteExports.class);
     }

@@ -8,37 +8,20 @@ import static org.undersigned.release.StaffLetter.GRACE;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.release.Decision.Kind;
-import org.undersigned.rig.Databases;
 import org.undersigned.signing.Staff;
 
-class DecidingModuleTest {
+class DecidingModuleTest extends InAReleaseHouse {
 
-    private static ReleaseHouse house;
-
-    private StaffLetter letter;
     private Deciding deciding;
     private Releases releases;
 
-    @BeforeAll
-    static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
-    }
-
-    @AfterAll
-    static void moveOut() {
-        house.close();
-    }
-
     @BeforeEach
-    void openALetter() {
-        letter = StaffLetter.openIn(house);
+    void someSignIt() {
         letter.named("barbara", "dorothy", "edsger");
         deciding = house.get(Deciding.class);
         releases = house.get(Releases.class);

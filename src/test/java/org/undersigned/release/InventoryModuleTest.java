@@ -21,7 +21,7 @@ class InventoryModuleTest {
 
     @Test
     void everyColumnSaysWhatItIsWhoSeesItAndForHowLong() {
-        try (var house = ReleaseHouse.on(Databases.h2InMemory())) {
+        try (var house = ReleaseHouse.on(Databases.ofThisRun())) {
             assertThat(said()).containsAll(columns(house));
 
             house.jdbc().sql("alter table entry add column ip varchar(40)").update();

@@ -7,38 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.credential.ClosedForSigning;
 import org.undersigned.door.Levers;
 import org.undersigned.door.Origins;
 import org.undersigned.letter.frozen.Stage;
-import org.undersigned.rig.Databases;
 
 /** What an operator holds is held at once, for everybody alike, and nobody's time runs out meanwhile. */
-class LeversModuleTest {
-
-    private static ReleaseHouse house;
-    private StaffLetter letter;
-
-    @BeforeAll
-    static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
-    }
-
-    @AfterAll
-    static void moveOut() {
-        house.close();
-    }
-
-    @BeforeEach
-    void openALetter() {
-        letter = StaffLetter.openIn(house);
-    }
+class LeversModuleTest extends InAReleaseHouse {
 
     @AfterEach
     void letGo() {
@@ -82,7 +60,7 @@ class LeversModuleTest {
         assertThat(new Levers(origins).held()).isEqualTo(new Levers.Held(true, false, "Back at five — “soon”"));
     }
 
-    private static void hold(boolean signing, boolean enrolling) {
+    private void hold(boolean signing, boolean enrolling) {
         house.get(Levers.class).hold(new Levers.Held(signing, enrolling, ""));
     }
 }

@@ -8,35 +8,18 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
-import org.undersigned.rig.Databases;
 import org.undersigned.signing.Staff;
 import org.undersigned.verify.Verify;
 
-class NamedLinesModuleTest {
+class NamedLinesModuleTest extends InAReleaseHouse {
 
-    private static ReleaseHouse house;
-
-    private StaffLetter letter;
     private NamedLines lines;
-
-    @BeforeAll
-    static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
-    }
-
-    @AfterAll
-    static void moveOut() {
-        house.close();
-    }
 
     @BeforeEach
     void release() {
-        letter = StaffLetter.openIn(house);
         letter.named("barbara", "dorothy");
         letter.counted("edsger");
         letter.toRelease();

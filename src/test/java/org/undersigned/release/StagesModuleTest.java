@@ -24,7 +24,7 @@ class StagesModuleTest {
 
     @BeforeAll
     static void moveIn() {
-        house = ReleaseHouse.on(Databases.h2InMemory());
+        house = ReleaseHouse.on(Databases.ofThisRun());
     }
 
     @AfterAll

@@ -15,7 +15,7 @@ import org.undersigned.Undersigned;
 /** The application as a process of its own, which can be killed in the middle of anything and started again. */
 public final class AppProcess implements AutoCloseable {
 
-    private static final Path LOG = Path.of("target/app-process.log");
+    private static final Path LOG = Logs.of("app-process");
 
     private final AppSettings settings;
     private @Nullable Process process;

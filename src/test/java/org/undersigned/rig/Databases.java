@@ -17,6 +17,11 @@ public final class Databases {
 
     private Databases() {}
 
+    /** The kind that module tests run on now: H2 first, and all of them again on PostgreSQL. */
+    public static Database ofThisRun() {
+        return "postgres".equals(System.getProperty("undersigned.test.database")) ? postgres() : h2InMemory();
+    }
+
     /** As the application runs on it out of the box: a file that keeps what it acknowledged. */
     public static Database h2File() {
         var file = Path.of("target/rig/h2-" + UUID.randomUUID(), "undersigned").toAbsolutePath();

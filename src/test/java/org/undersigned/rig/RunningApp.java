@@ -1,6 +1,7 @@
 package org.undersigned.rig;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.undersigned.MovableClock;
@@ -11,6 +12,8 @@ public final class RunningApp implements Beans, AutoCloseable {
 
     public static final String APP_URL = "http://letters.localhost:" + Ports.APP;
     public static final String DESK_URL = "http://sign.letters.localhost:" + Ports.DESK;
+
+    private static @Nullable RunningApp shared;
 
     private final AppSettings settings;
     private ConfigurableApplicationContext context;
@@ -25,7 +28,23 @@ public final class RunningApp implements Beans, AutoCloseable {
     }
 
     public static RunningApp with(AppSettings settings) {
+        closeShared();
         return new RunningApp(settings);
+    }
+
+    /** One on H2 for all who do not mind each other's letters; it goes down when somebody starts one of their own. */
+    public static synchronized RunningApp shared() {
+        if (shared == null) {
+            shared = on(Databases.h2File());
+        }
+        return shared;
+    }
+
+    private static synchronized void closeShared() {
+        if (shared != null) {
+            shared.close();
+            shared = null;
+        }
     }
 
     @Override

@@ -3,15 +3,17 @@ package org.undersigned.rig;
 /** Tells a journey while it happens, so that its output reads like the job it does. */
 public final class Story {
 
+    private final String title;
     private int step;
 
+    /** The title stands before every sentence: other journeys may be telling theirs at the same time. */
     public Story(String title) {
-        say("\n  " + title);
+        this.title = title;
     }
 
     public void tell(String sentence) {
         step++;
-        say("  %3d  %s".formatted(step, sentence));
+        say("  %s · %d · %s".formatted(title, step, sentence));
     }
 
     @SuppressWarnings("SystemOut")

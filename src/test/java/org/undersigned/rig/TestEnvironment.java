@@ -30,8 +30,7 @@ class TestEnvironment implements EnvironmentPostProcessor {
     }
 
     private static Map<String, String> freshDatabase() {
-        var onPostgres = "postgres".equals(System.getProperty("undersigned.test.database"));
-        var database = onPostgres ? Databases.postgres() : Databases.h2InMemory();
+        var database = Databases.ofThisRun();
         return Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.username(),

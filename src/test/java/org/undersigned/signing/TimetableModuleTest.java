@@ -20,7 +20,7 @@ import org.undersigned.rig.Databases;
 /** When entries go from the inbox to the book, and from the book to the public. */
 class TimetableModuleTest {
 
-    private final Database database = Databases.h2InMemory();
+    private final Database database = Databases.ofThisRun();
     private final Path data = Path.of("target/rig/timetable-" + UUID.randomUUID());
     private final Path spill = Path.of("/dev/shm/undersigned-test-" + UUID.randomUUID());
     private SigningHouse house;

@@ -27,8 +27,7 @@ class DraftHistoryModuleTest {
 
     @BeforeEach
     void aDraftThatTwoHaveWrittenIn() {
-        var postgres = "postgres".equals(System.getProperty("undersigned.test.database"));
-        house = DraftSlice.on(postgres ? Databases.postgres() : Databases.h2InMemory());
+        house = DraftSlice.on(Databases.ofThisRun());
         history = house.getBean(DraftHistory.class);
         log = house.getBean(DraftLog.class);
         letter = house.getBean(Letters.class)

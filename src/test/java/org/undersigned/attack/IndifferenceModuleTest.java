@@ -12,14 +12,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.undersigned.rig.Database;
+import org.undersigned.rig.Databases;
 import org.undersigned.signing.OpenLetter;
 import org.undersigned.signing.SigningHouse;
 import org.undersigned.signing.Staff;
 
 /** Two worlds that differ in who signs leave the same database, but for bytes that are random in both. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class IndifferencePromises {
+class IndifferenceModuleTest {
 
     private static final int EMPLOYEES = 12;
 
@@ -31,11 +31,9 @@ abstract class IndifferencePromises {
 
     private SigningHouse house;
 
-    abstract Database database();
-
     @BeforeAll
     void moveIn() {
-        house = SigningHouse.on(database(), "--undersigned.signing.flush-at-least=1");
+        house = SigningHouse.on(Databases.ofThisRun(), "--undersigned.signing.flush-at-least=1");
     }
 
     @AfterAll

@@ -6,44 +6,18 @@ import static org.undersigned.release.StaffLetter.ADA;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.springframework.dao.DataAccessException;
 import org.undersigned.approval.NotKeyholder;
 import org.undersigned.letter.WrongStage;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.protocol.SignBody;
-import org.undersigned.rig.Database;
 import org.undersigned.signing.Signatures;
 import org.undersigned.signing.Signer;
 import org.undersigned.signing.Staff;
 
 /** docs/protocol.md section 4: how keyholders open a letter together, and what becomes of what does not fit. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OpeningPromises {
-
-    ReleaseHouse house;
-    StaffLetter letter;
-
-    abstract Database database();
-
-    @BeforeAll
-    void moveIn() {
-        house = ReleaseHouse.on(database());
-    }
-
-    @AfterAll
-    void moveOut() {
-        house.close();
-    }
-
-    @BeforeEach
-    void openALetter() {
-        letter = StaffLetter.openIn(house);
-    }
+class OpeningModuleTest extends InAReleaseHouse {
 
     @Test
     void oneKeyholderAloneOpensNothingHoweverOften() {
@@ -203,14 +177,6 @@ abstract class OpeningPromises {
         return house.get(Rooms.class).of(letter.id(), ADA);
     }
 
-    int sealed() {
-        return rows("entry", "(ct is not null or boxes is not null)");
-    }
-
-    int printed() {
-        return house.get(OpenedLines.class).of(letter.id()).size();
-    }
-
     /** Shares that fit together, and a ciphertext that their key does not open. */
     static SignBody spoiled(Signer signer) {
         var one = signer.sign();
@@ -225,16 +191,5 @@ abstract class OpeningPromises {
         return bytes;
     }
 
-    int rows(String table) {
-        return rows(table, "1 = 1");
-    }
-
     /** Rows of a table that belong to the letter. */
-    int rows(String table, String condition) {
-        return house.jdbc()
-                .sql("select count(*) from " + table + " where letter_id = :letter and " + condition)
-                .param("letter", letter.id().value())
-                .query(Integer.class)
-                .single();
-    }
 }

@@ -17,7 +17,7 @@ import org.undersigned.protocol.Sha256;
 import org.undersigned.protocol.SignBody;
 
 /** docs/protocol.md section 7, as far as it is about the book. */
-abstract class BookPromises extends ForgeryPromises {
+class BookModuleTest extends WithABook {
 
     @Test
     void countsASignatureAtTheNextFlushAndNotBefore() {

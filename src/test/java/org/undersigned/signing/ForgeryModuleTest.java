@@ -2,41 +2,12 @@ package org.undersigned.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.undersigned.protocol.IssuerKey;
-import org.undersigned.protocol.Random;
-import org.undersigned.protocol.SignBody;
-import org.undersigned.rig.Database;
 
 /** docs/protocol.md section 7: nobody else, no signature; below t, nothing to read. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class ForgeryPromises {
-
-    SigningHouse house;
-    OpenLetter letter;
-
-    abstract Database database();
-
-    @BeforeAll
-    void moveIn() {
-        house = SigningHouse.on(database(), "--undersigned.signing.flush-at-least=3");
-    }
-
-    @AfterAll
-    void moveOut() {
-        house.close();
-    }
-
-    @BeforeEach
-    void openALetter() {
-        letter = OpenLetter.in(house);
-    }
+class ForgeryModuleTest extends WithABook {
 
     @Test
     void aForgedCredentialIsGivenAReceiptAndNoPlaceInTheBook() {
@@ -146,27 +117,6 @@ abstract class ForgeryPromises {
                             subset.stream().map(KeyholderKeys::index).toList())
                     .isEqualTo(subset.size() >= 3);
         }
-    }
-
-    Signer signer() {
-        return letter.enrolled(
-                house, Staff.employee("someone-" + Random.bytes(8).hashCode()));
-    }
-
-    void post(SignBody... bodies) {
-        for (var body : bodies) {
-            assertThat(house.signatures().receive(letter.id(), body.encode())).hasSize(64);
-        }
-    }
-
-    int count() {
-        return house.signatures().count(letter.id());
-    }
-
-    List<SealedEntry> entries() {
-        var entries = new ArrayList<SealedEntry>();
-        house.signatures().eachEntry(letter.id(), entries::add);
-        return entries;
     }
 
     List<KeyholderKeys> subset(int mask) {
