@@ -1,18 +1,18 @@
 package org.undersigned.ui;
 
-import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 
 /** Puts a text on the reader's clipboard, and says so. */
-public final class CopyButton extends Button {
+@Tag("copy-button")
+@JsModule("./kit/copy-button.ts")
+public final class CopyButton extends Component {
 
     public CopyButton(String label, String text) {
-        super(label);
-        getElement().setAttribute("aria-live", "polite");
-        getElement()
-                .executeJs(
-                        "this.addEventListener('click', () => navigator.clipboard.writeText($0)"
-                                + ".then(() => { this.textContent = $1; }))",
-                        text,
-                        getTranslation("ui.copied"));
+        getElement().setAttribute("label", label);
+        getElement().setAttribute("text", text);
+        getElement().setAttribute("done", getTranslation("ui.copied"));
+        getElement().setAttribute("refused", getTranslation("ui.copy-refused"));
     }
 }

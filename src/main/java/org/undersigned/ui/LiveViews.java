@@ -30,7 +30,7 @@ public class LiveViews {
     public void watch(Component view, String letter, Command rebuild) {
         var ui = view.getUI().orElseThrow(() -> new IllegalStateException("A view is watched once it is attached"));
         var watcher = new Watcher(ui, rebuild);
-        watchers.computeIfAbsent(letter, id -> ConcurrentHashMap.newKeySet()).add(watcher);
+        remember(letter, watcher);
         var detach = view.addDetachListener(detached -> forget(letter, watcher));
         var former = ComponentUtil.getData(view, Watched.class);
         if (former != null) {
@@ -40,6 +40,15 @@ public class LiveViews {
             detach.remove();
             forget(letter, watcher);
         }));
+    }
+
+    /** Inside the map's own lock, as {@link #forget} is: or the last to leave could take a newcomer's place along. */
+    private void remember(String letter, Watcher watcher) {
+        watchers.compute(letter, (id, others) -> {
+            var all = others == null ? ConcurrentHashMap.<Watcher>newKeySet() : others;
+            all.add(watcher);
+            return all;
+        });
     }
 
     private void forget(String letter, Watcher watcher) {

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,6 +14,7 @@ import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
+import org.undersigned.rig.SliceProcess;
 
 /**
  * The process dies in the middle of a release. Afterwards the letter is released whole or not at all, and what two people
@@ -21,6 +23,8 @@ import org.undersigned.rig.Databases;
 class ReleaseKillDrillIT {
 
     private static final int KILLS = Integer.getInteger("release.kills", 1);
+
+    private static final String LOG = "release-drill";
 
     private record Cut(LetterId letter, String slug, Path data, Database database) {}
 
@@ -71,28 +75,16 @@ class ReleaseKillDrillIT {
     private static Cut cutOff(ReleaseKillDrill.At step) throws IOException, InterruptedException {
         var data = Path.of("target/rig/release-" + UUID.randomUUID()).toAbsolutePath();
         var database = Databases.h2File();
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx400m",
-                        "-Dlogging.level.root=error",
-                        "-Dspring.main.banner-mode=off",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        ReleaseKillDrill.class.getName(),
-                        data.toString(),
-                        database.url(),
-                        database.username(),
-                        database.password(),
-                        step.name())
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/release-drill.log").toFile()))
-                .start();
+        var process = SliceProcess.start(
+                ReleaseKillDrill.class,
+                LOG,
+                List.of(data.toString(), database.url(), database.username(), database.password(), step.name()));
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             var line = lines.readLine();
             while (line != null && !line.startsWith("letter ")) {
                 line = lines.readLine();
             }
-            assertThat(line).as("see target/release-drill.log").isNotNull();
+            assertThat(line).as("see the log " + LOG).isNotNull();
             assertThat(process.waitFor()).as("it died where it was told to").isZero();
             var words = line.split(" ");
             return new Cut(new LetterId(words[1]), words[2], data, database);

@@ -19,7 +19,7 @@ import org.undersigned.door.Ports;
             "spring.datasource.url=jdbc:h2:mem:doors;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
             "management.server.port=0",
             "undersigned.desk-port=0",
-            "undersigned.data=target/doors",
+            "undersigned.data=target/doors-${undersigned.test.process:1}",
             "undersigned.keycloak.url=http://127.0.0.1:1",
             "undersigned.keycloak.client-secret=unused",
             "undersigned.signing.spill=",

@@ -15,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:views;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-            "undersigned.data=target/views",
+            "undersigned.data=target/views-${undersigned.test.process:1}",
             "undersigned.keycloak.client-secret=unused",
             "undersigned.signing.spill=",
             "undersigned.keys.make=true"

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.undersigned.door.Levers;
+import org.undersigned.door.Origins;
 import org.undersigned.keys.attestation.AttestationKey;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.FrozenLetters;
@@ -34,6 +34,9 @@ class DeskTest extends ThreePorts {
 
     @Autowired
     private ApplicationContext context;
+
+    @Autowired
+    private Origins origins;
 
     @Autowired
     private Signatures signatures;
@@ -222,7 +225,7 @@ class DeskTest extends ThreePorts {
     @Test
     void anOlderDeskIsServedForAsLongAsItsFilesAreKept() throws IOException {
         var build = "ab".repeat(32);
-        var shelf = Path.of("target/doors/desk", build);
+        var shelf = origins.data().resolve("desk").resolve(build);
         Files.createDirectories(shelf);
         Files.writeString(shelf.resolve("desk.js"), "// a desk of last year");
 

@@ -23,6 +23,7 @@ import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
 import org.undersigned.rig.Patience;
+import org.undersigned.rig.SliceProcess;
 
 /**
  * The server is killed, as by {@code kill -9}, while people sign: whoever holds a receipt waits in the inbox or stands
@@ -82,23 +83,16 @@ class SigningKillDrillIT {
     private record Seen(LetterId letter, List<Receipt> receipts) {}
 
     private Seen signUntilKilled(Database database, String spillTo, int flushAt) throws Exception {
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-Xmx400m",
-                        "-Dlogging.level.root=error",
-                        "-Dspring.main.banner-mode=off",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        SigningKillDrill.class.getName(),
+        var process = SliceProcess.start(
+                SigningKillDrill.class,
+                "signing-drill",
+                List.of(
                         data.toString(),
                         spillTo,
                         database.url(),
                         database.username(),
                         database.password(),
-                        String.valueOf(flushAt))
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/signing-drill.log").toFile()))
-                .start();
+                        String.valueOf(flushAt)));
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             var letter = letter(lines);
             var receipts = Collections.synchronizedList(new ArrayList<Receipt>());

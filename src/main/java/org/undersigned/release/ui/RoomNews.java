@@ -2,7 +2,6 @@ package org.undersigned.release.ui;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.undersigned.letter.frozen.StageReached;
 import org.undersigned.release.RoomChanged;
 import org.undersigned.signing.BookPublished;
 import org.undersigned.ui.LiveViews;
@@ -20,11 +19,6 @@ class RoomNews {
     @TransactionalEventListener(fallbackExecution = true)
     void on(RoomChanged changed) {
         views.changed(changed.letter().value());
-    }
-
-    @TransactionalEventListener(fallbackExecution = true)
-    void on(StageReached reached) {
-        views.changed(reached.letter().value());
     }
 
     @TransactionalEventListener(fallbackExecution = true)
