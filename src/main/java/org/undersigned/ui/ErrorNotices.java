@@ -9,11 +9,12 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.undersigned.Refusal;
 
-/** Shows a refusal as what it says, and anything else as our mistake. */
+/** Shows a refusal as what it says, two acts at one moment as that, and anything else as our mistake. */
 @Component
 class ErrorNotices implements VaadinServiceInitListener {
 
@@ -34,6 +35,7 @@ class ErrorNotices implements VaadinServiceInitListener {
     private void show(ErrorEvent error) {
         switch (error.getThrowable()) {
             case Refusal refusal -> notice(error, String.valueOf(refusal.getMessage()));
+            case OptimisticLockingFailureException _ -> notice(error, words.of("ui.meanwhile"));
             case AccessDeniedException _ -> notice(error, words.of("ui.denied.text"));
             case Throwable bug -> {
                 log.error("A bug in a page", bug);

@@ -2,6 +2,7 @@ package org.undersigned.ui;
 
 import java.util.Optional;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -14,9 +15,20 @@ import org.undersigned.Refusal;
 @RestControllerAdvice
 class RefusalAdvice {
 
+    private final Words words;
+
+    RefusalAdvice(Words words) {
+        this.words = words;
+    }
+
     @ExceptionHandler
     ProblemDetail refused(Refusal refusal) {
         return ProblemDetail.forStatusAndDetail(statusOf(refusal), String.valueOf(refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail meanwhile(OptimisticLockingFailureException changed) {
+        return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, words.of("ui.meanwhile"));
     }
 
     static HttpStatusCode statusOf(Refusal refusal) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.MovableClock;
 import org.undersigned.approval.Approvals;
@@ -201,9 +202,17 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
         decide(Decision.Kind.NOW, "");
     }
 
-    /** Closes the book where the clock cannot be moved. */
+    /** Closes the book where the clock cannot be moved; once more, if the house's own second hand was faster. */
     public void closeTheBook() {
         flush();
+        try {
+            close();
+        } catch (OptimisticLockingFailureException moved) {
+            close();
+        }
+    }
+
+    private void close() {
         house.get(TransactionTemplate.class).executeWithoutResult(transaction -> {
             if (stage() == Stage.SIGNING) {
                 house.get(Letters.class).moveTo(id, Stage.LAST_LOOK);
