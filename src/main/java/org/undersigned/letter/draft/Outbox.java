@@ -17,6 +17,8 @@ import org.undersigned.letter.draft.update.Update;
 final class Outbox {
 
     private static final int MOST_BYTES = 4 << 20;
+    /** What a frame takes besides its bytes. */
+    private static final int ROOM = 128;
 
     /** @param update what the frame says, where it can be joined with others */
     record Frame(byte[] bytes, @Nullable Update update) {
@@ -35,13 +37,13 @@ final class Outbox {
         this.session = session;
     }
 
-    /** @return whether there was room for it */
+    /** @return whether it is taken; one frame may be of any length, a whole draft comes in one */
     synchronized boolean offer(Frame frame) {
-        if (!waiting.isEmpty() && bytes + frame.bytes().length > MOST_BYTES) {
+        if (bytes > MOST_BYTES) {
             return false;
         }
         waiting.add(frame);
-        bytes += frame.bytes().length;
+        bytes += frame.bytes().length + ROOM;
         if (!sending) {
             sending = true;
             Thread.ofVirtual().start(this::sendAll);

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.undersigned.identity.Sessions;
+import org.undersigned.letter.Role;
 import org.undersigned.letter.draft.update.ByteWriter;
 import org.undersigned.letter.draft.update.Crafted;
 import org.undersigned.letter.frozen.Stage;
@@ -168,6 +169,20 @@ class SavingTest extends SocketTest {
         var grace = joined("grace");
         coAuthors.remove(letter, Typist.employee("ada"), "grace");
         grace.untilClosed("removed");
+    }
+
+    @Test
+    void takesNothingMoreFromWhoOnlyReviewsFromNowOn() {
+        var grace = joined("grace");
+        grace.update(Crafted.text(ids, "We"));
+        grace.untilSaved(2);
+        coAuthors.changeRole(letter, Typist.employee("ada"), "grace", Role.REVIEWER);
+        grace.untilTold("\"reviewer\"");
+        grace.update(Crafted.typedOn(ids, 2, " never said that"));
+        var ada = joined("ada");
+        ada.update(Crafted.text(ids + 1, "We"));
+        ada.untilSaved(2);
+        assertThat(joined("alan").heard).noneMatch(heard -> contains(heard.body(), "never"));
     }
 
     @Test
