@@ -25,6 +25,7 @@ await buildDesk(join(frontend, 'desk'), join(target, 'desk'));
 if (existsSync(join(frontend, 'verify', 'index.html'))) {
   await buildVerifier(join(frontend, 'verify'), join(target, 'verify'));
 }
+await write(join(target, 'press'), { 'press-kit.js': await bundle(join(frontend, 'press', 'press-kit.ts'), 'iife') });
 await copyFonts(join(frontend, '..', 'node_modules', '@fontsource-variable'), join(target, 'press'));
 
 /** Its hash goes into the terms of every letter: page (before anything is filled in), script, worker, style. */

@@ -13,6 +13,11 @@ final class Dates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm z", Locale.ENGLISH);
 
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm z", Locale.ENGLISH);
+
+    /** As it is called, and not “Z”. */
+    static final ZoneId UTC = ZoneId.of("UTC");
+
     private Dates() {}
 
     static String day(Instant instant) {
@@ -26,5 +31,10 @@ final class Dates {
     /** Such as “22 June 2018, 07:20 PT”. */
     static String moment(Instant instant, ZoneId zone) {
         return MOMENT.format(instant.atZone(zone));
+    }
+
+    /** Such as “07:00 UTC”. */
+    static String hour(Instant instant, ZoneId zone) {
+        return HOUR.format(instant.atZone(zone));
     }
 }

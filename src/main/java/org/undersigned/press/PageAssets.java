@@ -26,8 +26,14 @@ class PageAssets {
             "press/style/narrow.css",
             "press/style/print.css");
 
-    private static final List<String> OTHERS =
-            List.of("seal.svg", "card.png", "serif.woff2", "serif-ext.woff2", "serif-italic.woff2", "sans.woff2");
+    private static final List<String> OTHERS = List.of(
+            "press-kit.js",
+            "seal.svg",
+            "card.png",
+            "serif.woff2",
+            "serif-ext.woff2",
+            "serif-italic.woff2",
+            "sans.woff2");
 
     /** The verifier, so that the page can be checked wherever it is copied to. */
     private static final Map<String, String> VERIFIER = Map.of(
@@ -39,7 +45,8 @@ class PageAssets {
     private final Map<String, byte[]> all = new TreeMap<>();
 
     PageAssets() {
-        all.put("public.css", style());
+        all.put("public.css", joined(STYLE));
+        all.put("press-kit.css", joined(List.of("press/style/press-kit.css")));
         VERIFIER.forEach((name, built) -> read(built).ifPresent(bytes -> all.put(name, bytes)));
         OTHERS.forEach(name -> read("press/" + name).ifPresent(bytes -> all.put(name, bytes)));
     }
@@ -54,9 +61,9 @@ class PageAssets {
     }
 
     /** One file for readers, several for those who mend it. */
-    private static byte[] style() {
+    private static byte[] joined(List<String> parts) {
         var style = new ByteArrayOutputStream();
-        STYLE.forEach(part -> style.writeBytes(read(part).orElseThrow()));
+        parts.forEach(part -> style.writeBytes(read(part).orElseThrow()));
         return new String(style.toByteArray(), UTF_8)
                 .replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\n\\s*", "\n")

@@ -11,11 +11,15 @@ class Preparations implements PressOffice {
     private final ProfileTable profiles;
     private final ChronicleLog chronicles;
     private final ExportLog exports;
+    private final KitTable kits;
+    private final LinkTable links;
 
-    Preparations(ProfileTable profiles, ChronicleLog chronicles, ExportLog exports) {
+    Preparations(ProfileTable profiles, ChronicleLog chronicles, ExportLog exports, KitTable kits, LinkTable links) {
         this.profiles = profiles;
         this.chronicles = chronicles;
         this.exports = exports;
+        this.kits = kits;
+        this.links = links;
     }
 
     @Override
@@ -29,6 +33,8 @@ class Preparations implements PressOffice {
                 !profiles.of(letter).contact().isEmpty(),
                 asked.size(),
                 (int) answers,
-                exports.last(letter).isPresent());
+                exports.last(letter).isPresent(),
+                kits.of(letter).written() != null,
+                links.of(letter).size());
     }
 }

@@ -26,6 +26,7 @@ class Printer implements FrontPage {
     private final ChronicleLog chronicles;
     private final ExportLog exports;
     private final PublicFiles files;
+    private final KitSources kits;
     private final Origins origins;
 
     Printer(
@@ -35,6 +36,7 @@ class Printer implements FrontPage {
             ChronicleLog chronicles,
             ExportLog exports,
             PublicFiles files,
+            KitSources kits,
             Origins origins) {
         this.page = page;
         this.sheaf = sheaf;
@@ -42,6 +44,7 @@ class Printer implements FrontPage {
         this.chronicles = chronicles;
         this.exports = exports;
         this.files = files;
+        this.kits = kits;
         this.origins = origins;
     }
 
@@ -62,10 +65,10 @@ class Printer implements FrontPage {
 
     /** Every public file, by its name. */
     SortedMap<String, byte[]> files(Edition edition, Issue issue) {
-        return sheaf.of(publication(issue, edition.released()), edition);
+        return sheaf.of(kits.of(publication(issue, edition.released())), edition);
     }
 
-    private Publication publication(Issue issue, @Nullable Instant released) {
+    Publication publication(Issue issue, @Nullable Instant released) {
         var letter = issue.letter();
         return new Publication(
                 issue,

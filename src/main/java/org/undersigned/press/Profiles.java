@@ -37,18 +37,10 @@ public class Profiles {
     /** Writes it; what is public already is printed anew. */
     public void write(LetterId letter, Employee asking, Profile profile) {
         coAuthors.requireAuthor(letter, asking);
-        var cleaned = new Profile(line(profile.ask()), line(profile.contact()));
+        var cleaned = new Profile(Sentences.line(profile.ask(), LONGEST), Sentences.line(profile.contact(), LONGEST));
         table.put(letter, cleaned);
         if (letters.get(letter).stage() == Stage.RELEASED) {
             published.reprint(letter);
         }
-    }
-
-    private static String line(String words) {
-        var line = words.replaceAll("\\s+", " ").strip();
-        if (line.length() > LONGEST) {
-            throw new TooLong(LONGEST);
-        }
-        return line;
     }
 }

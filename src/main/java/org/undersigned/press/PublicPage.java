@@ -2,7 +2,6 @@ package org.undersigned.press;
 
 import static org.undersigned.letter.text.LetterHtml.escape;
 
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterHtml;
@@ -79,7 +78,7 @@ class PublicPage {
     private String exported(Publication letter) {
         return letter.exported() == null
                 ? ""
-                : "<br>" + say.html("press.page.exported", Dates.moment(letter.exported(), ZoneOffset.UTC));
+                : "<br>" + say.html("press.page.exported", Dates.moment(letter.exported(), Dates.UTC));
     }
 
     private String latest(Publication letter) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.HttpHeaders;
@@ -34,6 +35,8 @@ class PublicPageController {
             Map.entry("gz", new MediaType("application", "gzip")),
             Map.entry("svg", new MediaType("image", "svg+xml")),
             Map.entry("png", MediaType.IMAGE_PNG),
+            Map.entry("jpg", MediaType.IMAGE_JPEG),
+            Map.entry("zip", new MediaType("application", "zip")),
             Map.entry("woff2", new MediaType("font", "woff2")),
             Map.entry("pdf", MediaType.APPLICATION_PDF));
 
@@ -88,9 +91,7 @@ class PublicPageController {
                 .contentType(type(name))
                 .eTag('"' + kept.tag() + (small == null ? "\"" : "-gz\""))
                 .header("Cache-Control", "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400");
-        if (name.startsWith("verify")) {
-            answer.header("Content-Security-Policy", VerifierController.POLICY);
-        }
+        policy(name).ifPresent(policy -> answer.header("Content-Security-Policy", policy));
         if (kept.small() != null) {
             answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         }
@@ -100,7 +101,14 @@ class PublicPageController {
         return answer.body(kept.bytes() == null ? new FileSystemResource(kept.path()) : kept.bytes());
     }
 
-    private static MediaType type(String name) {
+    /** What a page may do that runs a script; the others keep the policy of their door. */
+    static Optional<String> policy(String name) {
+        return name.startsWith("verify")
+                ? Optional.of(VerifierController.POLICY)
+                : name.equals(KitSheaf.PAGE) ? Optional.of(KitController.POLICY) : Optional.empty();
+    }
+
+    static MediaType type(String name) {
         return TYPES.getOrDefault(PublicFiles.extension(name), MediaType.APPLICATION_OCTET_STREAM);
     }
 }

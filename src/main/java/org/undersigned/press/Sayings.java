@@ -2,6 +2,7 @@ package org.undersigned.press;
 
 import static org.undersigned.letter.text.LetterHtml.escape;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.undersigned.release.Roster;
 import org.undersigned.ui.Words;
@@ -30,7 +31,11 @@ class Sayings {
             return letter.profile().ask();
         }
         var issue = letter.issue();
-        return plain("press.page.ask", verified(issue.roster()), issue.organisation(), addressees(letter));
+        return plain(
+                "press.page.ask",
+                verified(issue.roster()),
+                issue.organisation(),
+                addressees(issue.text().addressees()));
     }
 
     /** Such as “412 verified employees of Meridian as of 26 November 2026”. */
@@ -47,8 +52,7 @@ class Sayings {
         return Numbers.written(roster.verified());
     }
 
-    String addressees(Publication letter) {
-        var all = letter.issue().text().addressees();
+    String addressees(List<String> all) {
         return all.size() == 1
                 ? all.getFirst()
                 : plain("press.page.and", String.join(", ", all.subList(0, all.size() - 1)), all.getLast());

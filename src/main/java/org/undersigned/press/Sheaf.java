@@ -18,15 +18,18 @@ class Sheaf {
     private final LetterJson json;
     private final Feed feed;
     private final PageAssets assets;
+    private final KitSheaf kits;
 
-    Sheaf(PublicPage page, LetterJson json, Feed feed, PageAssets assets) {
+    Sheaf(PublicPage page, LetterJson json, Feed feed, PageAssets assets, KitSheaf kits) {
         this.page = page;
         this.json = json;
         this.feed = feed;
         this.assets = assets;
+        this.kits = kits;
     }
 
-    SortedMap<String, byte[]> of(Publication letter, Edition edition) {
+    SortedMap<String, byte[]> of(PressKit kit, Edition edition) {
+        var letter = kit.letter();
         var files = new TreeMap<>(assets.all());
         files.put("index.html", page.of(letter, "").getBytes(UTF_8));
         files.put("letter.txt", LetterPlain.of(letter.issue().text()).getBytes(UTF_8));
@@ -35,6 +38,7 @@ class Sheaf {
         files.put("text.json", edition.text());
         files.put("feed.xml", feed.of(letter).getBytes(UTF_8));
         files.put("bundle.jsonl.gz", edition.bundle());
+        files.putAll(kits.beside(kit, files));
         return files;
     }
 }

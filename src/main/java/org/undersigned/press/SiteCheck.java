@@ -18,7 +18,7 @@ final class SiteCheck {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)[^\"]*\"|url\\('([^']+)'\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
-    private static final List<String> PAGES = List.of("index.html", "verify.html", "public.css");
+    private static final List<String> PAGES = List.of("index.html", KitSheaf.PAGE, "verify.html", "public.css");
 
     private SiteCheck() {}
 

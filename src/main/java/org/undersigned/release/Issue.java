@@ -1,6 +1,7 @@
 package org.undersigned.release;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.undersigned.letter.frozen.Fingerprint;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.text.LetterText;
@@ -10,6 +11,8 @@ import org.undersigned.letter.text.LetterText;
  *
  * @param counted when the last signature was counted
  * @param organisation whose employees signed
+ * @param threshold how many signatures were needed
+ * @param eligible how many people may sign; null where the directory could not tell
  * @param reissued R, how many accounts were given a second credential; they are not counted
  */
 public record Issue(
@@ -18,6 +21,8 @@ public record Issue(
         LetterText text,
         Fingerprint fingerprint,
         String organisation,
+        int threshold,
+        @Nullable Integer eligible,
         Roster roster,
         int reissued,
         Instant counted) {}

@@ -1,5 +1,8 @@
 package org.undersigned.release;
 
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,6 +55,12 @@ class Issues {
         return issue(frozen.get(edition.letter()), bundle.verified(), bundle.payloads());
     }
 
+    /** While one can still sign: nobody's name, and the count only as everybody may know it. */
+    Issue whileSigning(FrozenLetter letter, int shown, Instant asOf) {
+        var roster = new Roster(shown, List.of(), Collections.emptySortedMap());
+        return issue(letter, LetterText.parse(letter.text()), roster, asOf);
+    }
+
     private Issue issue(FrozenLetter letter, int verified, Stream<byte[]> payloads) {
         var text = LetterText.parse(letter.text());
         var appearances = Appearances.under(letter);
@@ -60,14 +69,22 @@ class Issues {
                 payloads.map(appearances::read).flatMap(Optional::stream),
                 corrected.of(letter.id()).values().stream(),
                 Locale.forLanguageTag(text.lang()));
+        return issue(
+                letter, text, roster, ledger.standing(letter.id()).orElseThrow().began());
+    }
+
+    private Issue issue(FrozenLetter letter, LetterText text, Roster roster, Instant counted) {
+        var terms = letter.readTerms();
         return new Issue(
                 letter.id(),
                 letter.slug(),
                 text,
                 letter.fingerprint(),
-                letter.readTerms().organisation(),
+                terms.organisation(),
+                terms.threshold(),
+                terms.eligibleCount(),
                 roster,
                 credentials.reissued(letter.id()),
-                ledger.standing(letter.id()).orElseThrow().began());
+                counted);
     }
 }

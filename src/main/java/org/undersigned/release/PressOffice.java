@@ -12,8 +12,10 @@ public interface PressOffice {
      * @param asked how often the company was asked for comment
      * @param answers how many of these requests have an answer, or are known to have none
      * @param exported whether the site was exported
+     * @param kit whether somebody has written the press release
+     * @param links how many links for journalists lead to the kit
      */
-    record Prepared(boolean contact, int asked, int answers, boolean exported) {}
+    record Prepared(boolean contact, int asked, int answers, boolean exported, boolean kit, int links) {}
 
     Prepared of(LetterId letter);
 }

@@ -174,7 +174,7 @@ public class Releases {
         return letter;
     }
 
-    private Edition edition(FrozenLetter letter) {
+    Edition edition(FrozenLetter letter) {
         var bundle = new Bundle(
                 letter,
                 approvals.signatures(letter.id()),

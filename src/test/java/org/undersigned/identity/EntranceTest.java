@@ -23,7 +23,7 @@ class EntranceTest extends ThreePorts {
     /** What everybody may see behind the app's door. Whoever adds to these two has thought about it. */
     private static final Set<String> EVERYBODYS_PAGES = Set.of("/error", "/signed-out", "/login-error", "/verify");
 
-    private static final List<String> EVERYBODYS_TREES = List.of("/p/", "/verify/", "/plain/");
+    private static final List<String> EVERYBODYS_TREES = List.of("/p/", "/kit/", "/verify/", "/plain/");
 
     /** What people without a role may see, and what only operators may. */
     private static final Set<String> NOT_FOR_EMPLOYEES_ALONE = Set.of("/not-eligible", "/operator");

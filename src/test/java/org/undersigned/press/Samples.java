@@ -29,7 +29,16 @@ final class Samples {
 
     static final Sayings SAY = new Sayings(new Words());
     static final PublicPage PAGE = new PublicPage(SAY);
-    static final Sheaf SHEAF = new Sheaf(PAGE, new LetterJson(SAY), new Feed(SAY), new PageAssets());
+    static final PageAssets ASSETS = new PageAssets();
+    static final KitSheaf KITS = new KitSheaf(new KitParts(SAY), SAY, ASSETS);
+    static final Sheaf SHEAF = new Sheaf(PAGE, new LetterJson(SAY), new Feed(SAY), ASSETS, KITS);
+    static final Kit.Release RELEASE = new Kit.Release(
+            "Mapmakers ask for peace",
+            "Port Ellery",
+            "Employees have written a letter.",
+            "They build maps.",
+            "The company says that it reads letters.",
+            "Europe/Berlin");
     static final Instant RELEASED = Instant.parse("2026-11-28T08:00:00Z");
 
     private static final String PARAGRAPH =
@@ -48,6 +57,8 @@ final class Samples {
                 text,
                 Fingerprint.of("terms".getBytes(UTF_8)),
                 organisation,
+                3,
+                12_400,
                 roster,
                 0,
                 Instant.parse("2026-11-26T09:00:00Z"));
@@ -62,7 +73,8 @@ final class Samples {
     static Map<String, byte[]> sheaf(Publication letter) {
         var text = letter.issue().text().canonicalBytes();
         return SHEAF.of(
-                letter, new Edition(letter.issue().letter(), "keep-our-maps", 1, RELEASED, text, new byte[] {1}));
+                new PressKit(letter, RELEASE, Kit.EMPTY, List.of(), true, null),
+                new Edition(letter.issue().letter(), "keep-our-maps", 1, RELEASED, text, new byte[] {1}));
     }
 
     static Roster roster(int verified, List<Signatory> named, int engineers) {

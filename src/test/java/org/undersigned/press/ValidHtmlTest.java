@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.release.Roster.Signatory;
@@ -25,6 +26,12 @@ class ValidHtmlTest {
         page("many.html", Samples.publication(Samples.asLongAsTheyAre(), "Meridian", Samples.named(300)));
         page("cited.html", Samples.publication(Samples.cited(), "Meridian", Samples.named(12)));
         page("later.html", SinceThenTest.letter(SinceThenTest.EVERYTHING));
+        Files.write(
+                folder.resolve("kit.html"),
+                Samples.KITS
+                        .of(PressKitTest.kit(true, Samples.RELEASED), Optional.empty())
+                        .get(KitSheaf.PAGE));
+        Files.write(folder.resolve("press-kit.css"), new PageAssets().all().get("press-kit.css"));
         Files.write(folder.resolve("public.css"), new PageAssets().all().get("public.css"));
 
         assertThat(complaints()).isEmpty();

@@ -13,7 +13,7 @@ import org.undersigned.door.Ports;
 /** A test of the real doors: the app listens on three ports of this machine, and requests go over the wire. */
 @TypeExcludeFilters(NothingOfTheTests.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(SignedInByHeader.class)
+@Import({SignedInByHeader.class, TestDirectory.class})
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:doors;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",

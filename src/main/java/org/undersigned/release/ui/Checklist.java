@@ -15,6 +15,7 @@ class Checklist extends OrderedList {
                 signing.lastLook(),
                 press.contact(),
                 press.comment(),
+                press.kit(),
                 press.embargo(),
                 new OpeningStep(room, actions, openDesk).step(),
                 press.preview(),

@@ -29,12 +29,24 @@ class PressSteps extends Steps {
                         : say("release.comment.done", asked, room.prepared().answers()));
     }
 
+    Step kit() {
+        var done = room.prepared().kit();
+        var sentence = done ? say("release.kit.done", room.prepared().links()) : say("release.kit.to-do");
+        return step("kit", done, sentence)
+                .offer(new Anchor("press-kit/" + room.letter().id().value(), say("release.room.kit")));
+    }
+
     private Step prepared(String key, boolean done, String sentence) {
-        if (room.stage().ended()) {
-            return new Step(key, Standing.BLOCKED, say("release.ended"));
-        }
-        var step = new Step(key, done ? Standing.DONE : Standing.TO_DO, sentence);
-        return done ? step : step.offer(new Anchor("press/" + room.letter().id().value(), say("release.room.press")));
+        var step = step(key, done, sentence);
+        return done || room.stage().ended()
+                ? step
+                : step.offer(new Anchor("press/" + room.letter().id().value(), say("release.room.press")));
+    }
+
+    private Step step(String key, boolean done, String sentence) {
+        return room.stage().ended()
+                ? new Step(key, Standing.BLOCKED, say("release.ended"))
+                : new Step(key, done ? Standing.DONE : Standing.TO_DO, sentence);
     }
 
     Step embargo() {
