@@ -27,7 +27,7 @@ export function readEntry(line: string, { terms, d }: Head): Entry {
   return {
     pk: entry.bytes('pk', 32),
     cred: entry.bytes('cred', 384),
-    seq: entry.number('seq', 0, 0xffff),
+    seq: entry.number('seq', 1, 0xffff),
     h: entry.bytes('h', 32),
     es: entry.bytes('es', 64),
     printed: bytes && { bytes, inner: entry.bytes('inner', 64), payload: readPayload(bytes, terms, d) },

@@ -1,17 +1,14 @@
-import { L, equal, fields, json, unb64 } from "./bytes.mjs";
-import { signed } from "./primitives.mjs";
-
-const said = (value, what) => {
-    if (typeof value !== "string") throw new Error("attestation: " + what);
-    return value;
-};
+import { L, equal, must, unb64 } from './bytes.mjs';
+import { fields, json } from './json.mjs';
+import { signed } from './primitives.mjs';
 
 export async function readAttestation(letter, attestation) {
-    fields(attestation, ["a", "sig"]);
-    const a = unb64(attestation.a);
-    if (!(await signed(letter.attest, unb64(attestation.sig, 64), L("att"), a))) throw new Error("attestation: signature");
-    const { D, nid, name, title } = fields(json(a), ["D", "nid", "name", "title"]);
-    if (!equal(unb64(D, 32), letter.D)) throw new Error("attestation: another letter");
-    unb64(nid, 16);
-    return { nid, name: said(name, "name"), title: title === null ? "" : said(title, "title") };
+  const { a, sig } = fields(attestation, ['a', 'sig']);
+  const said = unb64(a);
+  const { D, nid, name, title } = fields(json(said), ['D', 'nid', 'name', 'title']);
+  must(typeof name === 'string' && typeof title === 'string', 'field-form', 'name and title are strings');
+  unb64(nid, 16);
+  must(equal(unb64(D), letter.D), 'attestation', 'attested for another letter');
+  must(await signed(letter.attest, unb64(sig, 64), L('att'), said), 'attestation', 'the attestation is not signed');
+  return { nid, name, title };
 }

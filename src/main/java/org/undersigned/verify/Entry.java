@@ -29,7 +29,7 @@ record Entry(byte[] pk, @Nullable Payload printed) {
     }
 
     private static void checkSignature(Fields entry, byte[] pk, Head head) {
-        var seq = entry.number("seq", 0, 0xffff);
+        var seq = entry.number("seq", 1, 0xffff);
         var action = new byte[] {SIGN_OR_CHANGE, (byte) (seq >>> 8), (byte) seq};
         var message = Primitives.labelled("sign", head.d(), action, pk, entry.bytes("h", 32));
         if (!Primitives.ed25519(pk, entry.bytes("es", 64), message)) {

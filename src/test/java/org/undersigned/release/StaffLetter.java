@@ -47,8 +47,8 @@ import org.undersigned.signing.Staff;
 public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
 
     public static final Employee ADA = keyholder("ada");
-    static final Employee GRACE = keyholder("grace");
-    static final Employee ALAN = keyholder("alan");
+    public static final Employee GRACE = keyholder("grace");
+    public static final Employee ALAN = keyholder("alan");
     static final List<Employee> KEYHOLDERS = List.of(ADA, GRACE, ALAN);
 
     static final String DOCUMENT = """
@@ -144,7 +144,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
         }
     }
 
-    void inRole(String role, int howMany) {
+    public void inRole(String role, int howMany) {
         for (var i = 0; i < howMany; i++) {
             sealed(role + i, "{\"choice\":\"ROLE\",\"role\":\"" + role + "\"}");
         }
