@@ -42,9 +42,10 @@ unpack_browser() {
         const home = process.argv[1] + "/node_modules/@sparticuz/chromium";
         const { inflate } = await import(home + "/build/index.js");
         for (const part of ["chromium.br", "fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br"]) await inflate(home + "/bin/" + part);' "$home"
-    printf '<fontconfig><dir>%s</dir><dir>/usr/share/fonts</dir><cachedir>%s</cachedir></fontconfig>\n' \
-        "$files/fonts" "$files/fonts-cache" >"$files/fonts.conf"
-    printf '%s\n' '#!/bin/sh' "export LD_LIBRARY_PATH='$files/al2023/lib:$files' FONTCONFIG_FILE='$files/fonts.conf'" \
-        "exec '$files/chromium' --headless=shell --no-zygote \"\$@\"" >"$home/chromium"
+    printf '%s\n' '<fontconfig><dir prefix="relative">fonts</dir><dir>/usr/share/fonts</dir>' \
+        '<cachedir prefix="xdg">fontconfig</cachedir></fontconfig>' >"$files/fonts.conf"
+    printf '%s\n' '#!/bin/sh' 'files=$(dirname "$(readlink -f "$0")")/files' \
+        'export LD_LIBRARY_PATH="$files/al2023/lib:$files" FONTCONFIG_FILE="$files/fonts.conf"' \
+        'exec "$files/chromium" --headless=shell --no-zygote "$@"' >"$home/chromium"
     chmod +x "$home/chromium"
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Someone of the demo company with a browser profile of their own. Their password is their user name. */
 public final class Person implements AutoCloseable {
 
-    static final double PATIENCE_MILLIS = 30_000;
+    static final double PATIENCE_MILLIS = 60_000;
 
     private final String username;
     private final BrowserContext context;

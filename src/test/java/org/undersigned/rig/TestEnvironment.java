@@ -1,5 +1,6 @@
 package org.undersigned.rig;
 
+import java.security.Security;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ class TestEnvironment implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (Boolean.getBoolean("undersigned.test.spare-keys")) {
+            Security.insertProviderAt(new SpareKeys(), 1);
+        }
         var given = new HashMap<String, Object>();
         given.put("undersigned.data", "target/rig/data-" + UUID.randomUUID());
         if (!isNamed(environment, "spring.datasource.url")) {

@@ -114,6 +114,8 @@ public final class TestKeycloak {
         builder.redirectErrorStream(true).redirectOutput(LOG.toFile());
         builder.environment()
                 .putAll(Map.of(
+                        "JAVA_OPTS_APPEND",
+                        "-XX:TieredStopAtLevel=1",
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "APP_URL",
