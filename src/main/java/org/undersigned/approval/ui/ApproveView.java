@@ -1,18 +1,13 @@
 package org.undersigned.approval.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.undersigned.approval.Approvals;
 import org.undersigned.approval.Keyholders;
 import org.undersigned.door.Origins;
@@ -20,13 +15,14 @@ import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.ui.LiveView;
 import org.undersigned.ui.LiveViews;
 
 /** Where co-authors agree on keyholders, terms and the exact text, and open it for signing. */
 @Route("approve")
 @RolesAllowed("EMPLOYEE")
 @CssImport("./approval/approve.css")
-class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class ApproveView extends LiveView<ApproveState> {
 
     private final Letters letters;
     private final CoAuthors coAuthors;
@@ -34,14 +30,12 @@ class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitl
     private final Keyholders keyholders;
     private final CurrentEmployee current;
     private final Origins origins;
-    private final LiveViews live;
     private final Clock clock;
 
     private final Div head = new Div();
     private final Div before = new Div();
     private final KeyDesk desk = new KeyDesk();
     private final Div after = new Div();
-    private @Nullable LetterId letter;
 
     ApproveView(
             Letters letters,
@@ -52,46 +46,34 @@ class ApproveView extends Div implements HasUrlParameter<String>, HasDynamicTitl
             Origins origins,
             LiveViews live,
             Clock clock) {
+        super(live);
         this.letters = letters;
         this.coAuthors = coAuthors;
         this.approvals = approvals;
         this.keyholders = keyholders;
         this.current = current;
         this.origins = origins;
-        this.live = live;
         this.clock = clock;
         addClassName("approve-view");
         add(head, before, desk, after);
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String id) {
-        letter = new LetterId(id);
-        coAuthors.require(letter, current.get());
-        build(letter);
-        watch();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        watch();
-    }
-
-    private void watch() {
-        if (letter != null && isAttached()) {
-            var shown = letter;
-            live.watch(this, shown.value(), () -> build(shown));
-        }
-    }
-
-    private void build(LetterId id) {
-        var state = new ApproveState(
+    protected ApproveState read(String letter) {
+        var id = new LetterId(letter);
+        coAuthors.require(id, current.get());
+        return new ApproveState(
                 letters.get(id),
                 approvals.plan(id),
                 keyholders.of(id),
                 coAuthors.of(id),
                 approvals.proposal(id),
                 current.get());
+    }
+
+    @Override
+    protected void show(ApproveState state) {
+        var id = state.letter().id();
         head.removeAll();
         head.add(new Anchor("draft/" + id.value(), getTranslation("approval.back")));
         head.add(

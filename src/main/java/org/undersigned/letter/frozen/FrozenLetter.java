@@ -1,6 +1,7 @@
 package org.undersigned.letter.frozen;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +23,22 @@ public record FrozenLetter(
 
     public Terms readTerms() {
         return Terms.parse(terms);
+    }
+
+    /** The fingerprint stands for text and terms. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FrozenLetter that
+                && id.equals(that.id)
+                && slug.equals(that.slug)
+                && title.equals(that.title)
+                && stage == that.stage
+                && fingerprint.equals(that.fingerprint)
+                && Objects.equals(lastLookEnds, that.lastLookEnds);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(id, stage, fingerprint);
     }
 }

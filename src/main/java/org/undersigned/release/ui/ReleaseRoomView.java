@@ -1,20 +1,14 @@
 package org.undersigned.release.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.BeforeEvent;
-import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
 import org.undersigned.door.Origins;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.frozen.LetterId;
@@ -24,13 +18,14 @@ import org.undersigned.release.Releases;
 import org.undersigned.release.Room;
 import org.undersigned.release.Rooms;
 import org.undersigned.release.Withdrawals;
+import org.undersigned.ui.LiveView;
 import org.undersigned.ui.LiveViews;
 
 /** Where co-authors see how far their letter is, open it together, and release it. */
 @Route("release")
 @RolesAllowed("EMPLOYEE")
 @CssImport("./release/room.css")
-class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+class ReleaseRoomView extends LiveView<Room> {
 
     private final Rooms rooms;
     private final Openings openings;
@@ -39,12 +34,10 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
     private final Withdrawals withdrawals;
     private final CurrentEmployee current;
     private final Origins origins;
-    private final LiveViews live;
 
     private final Section main = new Section();
     private final OpenDesk desk = new OpenDesk();
     private final Aside aside = new Aside();
-    private @Nullable LetterId letter;
 
     ReleaseRoomView(
             Rooms rooms,
@@ -55,6 +48,7 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
             CurrentEmployee current,
             Origins origins,
             LiveViews live) {
+        super(live);
         this.rooms = rooms;
         this.openings = openings;
         this.releases = releases;
@@ -62,33 +56,18 @@ class ReleaseRoomView extends Div implements HasUrlParameter<String>, HasDynamic
         this.withdrawals = withdrawals;
         this.current = current;
         this.origins = origins;
-        this.live = live;
         addClassName("release-room");
         add(main, aside, desk);
     }
 
     @Override
-    public void setParameter(BeforeEvent event, String id) {
-        letter = new LetterId(id);
-        build(letter);
-        watch();
+    protected Room read(String letter) {
+        return rooms.of(new LetterId(letter), current.get());
     }
 
     @Override
-    protected void onAttach(AttachEvent attached) {
-        watch();
-    }
-
-    private void watch() {
-        if (letter != null && isAttached()) {
-            var shown = letter;
-            live.watch(this, shown.value(), () -> build(shown));
-        }
-    }
-
-    private void build(LetterId id) {
-        var room = rooms.of(id, current.get());
-        var actions = new RoomActions(id, openings, releases, deciding, withdrawals, current);
+    protected void show(Room room) {
+        var actions = new RoomActions(room.letter().id(), openings, releases, deciding, withdrawals, current);
         main.removeAll();
         main.add(
                 standing(room),
