@@ -27,9 +27,9 @@ export async function readAttestation(attest: Uint8Array, D: Uint8Array, attesta
     throw new Error('The name is attested for another letter');
   }
   fields.bytes('nid', 16);
-  const title = fields.get('title');
-  if (typeof title !== 'string' && title !== null) {
+  const title = fields.get('title'); // which may be empty
+  if (typeof title !== 'string') {
     throw new Error('title is not text');
   }
-  return { nid: fields.text('nid'), name: fields.text('name'), title: title ?? '' };
+  return { nid: fields.text('nid'), name: fields.text('name'), title };
 }

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.undersigned.letter.text.LetterPage;
 import org.undersigned.letter.text.LetterText;
 
 /** A letter on paper: what it says, what it claims to be, and what it does not say. */
+@Tag("long")
 class PdfTest {
 
     private static final String PAGE = """

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.release.Roster.Signatory;
 
 /** The checker of the W3C, as npm has it, reads the pages and their style. */
+@Tag("long")
 class ValidHtmlTest {
 
     private static final Path CHECKER = Path.of("node_modules/vnu-jar/build/dist/vnu.jar");

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.undersigned.letter.frozen.LetterId;
 
 /** Yjs in Node is the oracle: whatever the lines lose, double and delay, all end with the letter that Yjs merges. */
+@Tag("long")
 class BadLinesTest extends SocketTest {
 
     private static final int SEEDS = Integer.getInteger("draft.storms", 25);

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.undersigned.letter.draft.update.Crafted;
 
 /** What one line burdens the server with is not the others' burden. */
+@Tag("long")
 class BurdensTest extends SocketTest {
 
     private static final String MUCH = "p".repeat(500_000);

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is sent is read or refused, and costs little; Jazzer thinks of things that we did not. */
+@Tag("long")
 class FuzzTest {
 
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 30);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.letter.draft.NodeScript;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Yjs itself is the oracle: what it wrote, shuffled and doubled, merged here, reads there as if it had all arrived. */
+@Tag("long")
 class YjsAgreesTest {
 
     private static final int SEEDS = Integer.getInteger("draft.seeds", 100);
