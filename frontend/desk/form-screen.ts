@@ -48,10 +48,11 @@ export function signScreen(page: SignPage): void {
   screen.show(
     words.sign,
     page.live,
+    held(session),
     textFirst(page),
     form.element,
     beforeSigning(session.letter),
-    held(session) ?? el('p', 'primary', go),
+    session.stage.held.signing ? null : el('p', 'primary', go),
     session.standing === 'none' ? null : button(words.back, 'quiet', () => page.back()),
     fingerprintOf(session.letter),
     page.foot(),
@@ -65,8 +66,9 @@ export function changeScreen(page: SignPage): void {
   const go = button(words.saveChange, 'wide', () => void page.act(go, words.sealing, () => session.sign(form.choice)));
   screen.show(
     words.change,
+    held(session),
     form.element,
-    held(session) ?? el('p', 'primary', go),
+    session.stage.held.signing ? null : el('p', 'primary', go),
     button(words.cancel, 'quiet', () => page.back()),
     fingerprintOf(session.letter),
   );

@@ -45,9 +45,9 @@ export function fingerprintOf({ D }: CheckedLetter): HTMLElement {
   );
 }
 
-/** What stands in a button's place while an operator holds the desk; null while it takes everything. */
+/** What stands before everything, and without a button, while an operator holds the desk; null while it takes everything. */
 export function held({ stage }: { stage: StageNow }): HTMLElement | null {
-  return stage.held.signing ? el('p', 'warn', words.signingHeld) : null;
+  return stage.held.signing ? el('p', { class: 'warn', role: 'status' }, words.signingHeld) : null;
 }
 
 /** What an operator has to say to everybody. */

@@ -54,7 +54,8 @@ export class SignPage {
       this.away = false;
       this.show(state);
     }
-    const above = [state === 'held' ? devices.alarm() : null, announcement(session.stage)];
+    const said = this.parts.textFirst ? announcement(session.stage) : null; // the page around a frame says it, too
+    const above = [state === 'held' ? devices.alarm() : null, said];
     const seen = above.filter((each) => each !== null);
     this.live.replaceChildren(...seen, el('p', {}, chip(session.stage)), progress(session.stage));
   }

@@ -114,7 +114,7 @@ export const words = {
   offlineMeans: 'Check your connection. Nothing that you did here is lost.',
   oldTitle: 'This browser is too old to sign with',
   oldMeans:
-    'Signing needs X25519 and Ed25519: Chrome or Edge 137, Firefox 130, Safari 17, or later. Your other device may do.',
+    'Signing needs X25519 and Ed25519: Chrome or Edge 137, Firefox 130, Safari 17, or later. Nothing is lost: sign on another device, through the company’s sign-in there, or with a ticket if you have one.',
   noStoreTitle: 'This browser keeps nothing for this page',
   noStoreMeans:
     'Signing needs a small store in this browser. Allow site data for this address, or leave the private window.',

@@ -1,5 +1,6 @@
 package org.undersigned.letter;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.undersigned.letter.frozen.Fingerprint;
@@ -23,6 +24,13 @@ class FrozenTexts {
                 .param("terms", terms)
                 .param("body", text)
                 .update();
+    }
+
+    Optional<Fingerprint> fingerprint(LetterId letter) {
+        return jdbc.sql("select fingerprint from frozen_text where letter_id = :letter")
+                .param("letter", letter.value())
+                .query((row, number) -> new Fingerprint(row.getBytes("fingerprint")))
+                .optional();
     }
 
     void drop(LetterId letter) {

@@ -1,6 +1,9 @@
 package org.undersigned.letter;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.frozen.Fingerprint;
+import org.undersigned.letter.frozen.FingerprintList;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.NoSuchLetter;
 import org.undersigned.letter.frozen.Stage;
@@ -21,12 +25,22 @@ public class Letters {
     private final LetterRepository letters;
     private final CoAuthors coAuthors;
     private final FrozenTexts frozen;
+    private final FingerprintList fingerprints;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Letters(LetterRepository letters, CoAuthors coAuthors, FrozenTexts frozen, ApplicationEventPublisher events) {
+    Letters(
+            LetterRepository letters,
+            CoAuthors coAuthors,
+            FrozenTexts frozen,
+            FingerprintList fingerprints,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.letters = letters;
         this.coAuthors = coAuthors;
         this.frozen = frozen;
+        this.fingerprints = fingerprints;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -90,9 +104,13 @@ public class Letters {
         return moveTo(id, stage, null);
     }
 
-    /** Moves a letter to its next stage, and says when the last look ends. */
+    /** Moves a letter to its next stage, and says when the last look ends. Whatever is opened is listed for good. */
     public Letter moveTo(LetterId id, Stage stage, @Nullable Instant lastLookEnds) {
         var letter = letters.save(get(id).moveTo(stage, lastLookEnds));
+        if (stage == Stage.SIGNING) {
+            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            frozen.fingerprint(id).ifPresent(fingerprint -> fingerprints.add(fingerprint, today));
+        }
         events.publishEvent(new StageReached(id, stage));
         return letter;
     }

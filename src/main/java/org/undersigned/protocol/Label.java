@@ -18,7 +18,8 @@ public enum Label {
     RCPT,
     BOOK,
     APPROVE,
-    DRILL;
+    DRILL,
+    LIST;
 
     /** A fresh copy of the label's bytes. */
     public byte[] bytes() {

@@ -24,13 +24,15 @@ class OperatorView extends Div implements HasDynamicTitle {
         add(new H1(getTranslation("ui.operator.title")), new Paragraph(getTranslation("ui.operator.text")), facts);
         fact(facts, "ui.operator.app", origins.app());
         fact(facts, "ui.operator.desk", origins.desk());
-        fact(facts, "ui.operator.build", desk.sha256());
+        fact(facts, "ui.operator.build", desk.sha256()).addClassName("mono");
         fact(facts, "ui.operator.database", productOf(data));
         add(new LeversCard(levers));
     }
 
-    private void fact(DescriptionList facts, String words, String fact) {
-        facts.add(new DescriptionList.Term(getTranslation(words)), new DescriptionList.Description(fact));
+    private DescriptionList.Description fact(DescriptionList facts, String words, String fact) {
+        var description = new DescriptionList.Description(fact);
+        facts.add(new DescriptionList.Term(getTranslation(words)), description);
+        return description;
     }
 
     private static String productOf(DataSource data) throws SQLException {

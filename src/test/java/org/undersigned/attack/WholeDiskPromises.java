@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.undersigned.rig.Database;
 import org.undersigned.signing.EntersAtOnce;
 import org.undersigned.signing.OpenLetter;
 import org.undersigned.signing.SigningHouse;
@@ -32,16 +30,17 @@ abstract class WholeDiskPromises {
     private final Path folder = Path.of("target/rig/company-" + UUID.randomUUID());
     private SigningHouse house;
 
-    abstract Database database();
+    private final DatabaseDisk disk;
 
-    /** Where this database keeps its files, after it has been told to write everything down. */
-    abstract List<Path> files(JdbcClient jdbc);
+    WholeDiskPromises(DatabaseDisk disk) {
+        this.disk = disk;
+    }
 
     @BeforeEach
     void moveIn() {
         house = SigningHouse.at(
                 folder,
-                database(),
+                disk.database(),
                 "--undersigned.signing.spill=/dev/shm/" + folder.getFileName(),
                 "--logging.file.name=" + folder.resolve("undersigned.log"));
     }
@@ -98,7 +97,7 @@ abstract class WholeDiskPromises {
         var numbers = new ArrayList<>(keys);
         Collections.shuffle(numbers, new Random(seed));
         var truth = keys.stream().map(numbers::indexOf).toList();
-        var roots = new ArrayList<>(files(house.get(JdbcClient.class)));
+        var roots = new ArrayList<>(disk.files(house.get(JdbcClient.class)));
         roots.add(folder);
         roots.add(Path.of("/dev/shm", folder.getFileName().toString()));
         return new MatchingAttack(StolenDisk.copyOf(roots))

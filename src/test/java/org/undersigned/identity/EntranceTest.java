@@ -21,7 +21,8 @@ import org.undersigned.rig.ThreePorts;
 class EntranceTest extends ThreePorts {
 
     /** What everybody may see behind the app's door. Whoever adds to these two has thought about it. */
-    private static final Set<String> EVERYBODYS_PAGES = Set.of("/error", "/signed-out", "/login-error", "/verify");
+    private static final Set<String> EVERYBODYS_PAGES =
+            Set.of("/error", "/signed-out", "/login-error", "/verify", "/fingerprints", "/fingerprints.txt");
 
     private static final List<String> EVERYBODYS_TREES = List.of("/p/", "/kit/", "/verify/", "/plain/");
 

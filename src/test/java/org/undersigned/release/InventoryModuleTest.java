@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.rig.Databases;
 import org.undersigned.ui.Inventory;
 
-/** “What we can see” is true: every column that exists is in it. */
+/** “What we can see” is true: every column that exists is in it, and nothing else. */
 class InventoryModuleTest {
 
     private static final Path PAGE = Path.of("docs/what-we-can-see.md");
@@ -22,12 +22,16 @@ class InventoryModuleTest {
     @Test
     void everyColumnSaysWhatItIsWhoSeesItAndForHowLong() {
         try (var house = ReleaseHouse.on(Databases.ofThisRun())) {
-            assertThat(said()).containsAll(columns(house));
+            assertThat(said()).containsExactlyInAnyOrderElementsOf(columns(house));
 
             house.jdbc().sql("alter table entry add column ip varchar(40)").update();
             assertThat(columns(house).stream().filter(column -> !said().contains(column)))
                     .as("a column without an entry is noticed")
                     .containsExactly("entry.ip");
+            house.jdbc().sql("alter table entry drop column h").update();
+            assertThat(said().stream().filter(field -> !columns(house).contains(field)))
+                    .as("an entry for a column that is gone is noticed")
+                    .containsExactly("entry.h");
         }
     }
 

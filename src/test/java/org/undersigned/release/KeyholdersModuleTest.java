@@ -2,6 +2,8 @@ package org.undersigned.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.undersigned.release.StaffLetter.ADA;
+import static org.undersigned.release.StaffLetter.GRACE;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,6 +16,8 @@ import org.undersigned.approval.Keyholders;
 import org.undersigned.approval.NotKeyholder;
 import org.undersigned.approval.Plan;
 import org.undersigned.approval.Unready;
+import org.undersigned.identity.Employee;
+import org.undersigned.letter.Duties;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.protocol.Ed25519;
 import org.undersigned.protocol.Label;
@@ -51,11 +55,20 @@ class KeyholdersModuleTest {
         letter.flush();
         SecondHand.tick(house);
         assertThat(room().timeToDrill()).as("four of ten").isFalse();
+        assertThat(reminded(GRACE)).isFalse();
 
         letter.counted("five");
         letter.flush();
         SecondHand.tick(house);
         assertThat(room().timeToDrill()).as("five of ten").isTrue();
+        assertThat(reminded(GRACE)).as("on the page of their letters").isTrue();
+        drill(2, Ed25519.sign(letter.keys().get(1).ed25519(), Label.DRILL.with(d())));
+        assertThat(reminded(GRACE)).as("once she has shown it").isFalse();
+        assertThat(reminded(ADA)).isTrue();
+    }
+
+    private boolean reminded(Employee keyholder) {
+        return house.get(Duties.class).shouldTryTheirKey(letter.id(), keyholder);
     }
 
     @Test

@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.undersigned.credential.ClosedForSigning;
+import org.undersigned.credential.Credentials;
 import org.undersigned.door.Levers;
 import org.undersigned.door.Origins;
 import org.undersigned.letter.frozen.Stage;
@@ -50,6 +53,11 @@ class LeversModuleTest extends InAReleaseHouse {
         assertThatIllegalArgumentException()
                 .as("hers comes back, made for the browser that she had")
                 .isThrownBy(() -> letter.enrolled("barbara"));
+        hold(false, false);
+        letter.enrolled("dorothy");
+        assertThat(house.get(Credentials.class).enrolled(letter.id()))
+                .as("once it is let go")
+                .isEqualTo(2);
     }
 
     @Test
@@ -58,6 +66,35 @@ class LeversModuleTest extends InAReleaseHouse {
         new Levers(origins).hold(new Levers.Held(true, false, "Back at five — “soon”"));
 
         assertThat(new Levers(origins).held()).isEqualTo(new Levers.Held(true, false, "Back at five — “soon”"));
+        var elsewhere = new Origins(
+                URI.create("http://x.test"), URI.create("http://sign.x.test"), 1, data.resolve("elsewhere"));
+        assertThat(new Levers(elsewhere).held())
+                .as("on a disk where nobody moved one")
+                .isEqualTo(new Levers.Held(false, false, ""));
+    }
+
+    @Test
+    void noLeverChangesWhatIsInTheBookOrWhoMaySign() {
+        letter.counted("barbara", "dorothy");
+        letter.flush();
+        var before = howMany();
+        hold(true, true);
+        house.tick();
+        hold(false, false);
+
+        assertThat(howMany()).isEqualTo(before);
+        letter.counted("edsger");
+        letter.flush();
+        assertThat(howMany()).as("somebody who signs does").isNotEqualTo(before);
+    }
+
+    private List<Long> howMany() {
+        return Stream.of("entry", "enrolment", "issuer_key", "letter", "frozen_text")
+                .map(table -> house.jdbc()
+                        .sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
     }
 
     private void hold(boolean signing, boolean enrolling) {

@@ -158,7 +158,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
         Postbox.post(house.get(Signatures.class), id, body);
     }
 
-    void flush() {
+    public void flush() {
         house.get(Signatures.class).flush(id);
     }
 
@@ -223,7 +223,7 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
     }
 
     /** What a keyholder's desk does with what it fetches. */
-    byte[] shares(int seat) {
+    public byte[] shares(int seat) {
         var entries = new ByteArrayOutputStream();
         house.get(Openings.class).writeEntries(id, KEYHOLDERS.get(seat - 1), entries);
         return shares(seat, entries.toByteArray());

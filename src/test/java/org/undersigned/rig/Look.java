@@ -4,11 +4,12 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
-/** On what a person looks at the pages. */
+/** On what a person looks at the pages; a desktop zoomed to 200 % has half as many pixels each way. */
 public enum Look {
     DESKTOP(1280, 900, ColorScheme.LIGHT),
     PHONE(360, 740, ColorScheme.LIGHT),
-    DARK(1280, 900, ColorScheme.DARK);
+    DARK(1280, 900, ColorScheme.DARK),
+    ZOOMED(640, 450, ColorScheme.LIGHT);
 
     private final int width;
     private final int height;

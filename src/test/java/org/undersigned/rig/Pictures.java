@@ -1,5 +1,6 @@
 package org.undersigned.rig;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class Pictures {
         }
         for (var look : Look.values()) {
             look.wear(page);
+            page.locator("iframe").all().forEach(Locator::scrollIntoViewIfNeeded); // out of sight it is not drawn
             page.waitForTimeout(SETTLING_MILLIS);
             var file = "%s-%s.png".formatted(screen, look.name().toLowerCase());
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, file)));

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,23 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** HTTP without a client's good manners: the path and the headers go out exactly as the test writes them. */
-public record RawHttp(int port) {
+public record RawHttp(int port, String from) {
+
+    private static final String HERE = "127.0.0.1";
+
+    public RawHttp(int port) {
+        this(port, HERE);
+    }
+
+    /** From another address of this machine, where it has more than one that nobody else hears. */
+    public static boolean canComeFrom(String address) {
+        try (var socket = new Socket()) {
+            socket.bind(new InetSocketAddress(address, 0));
+            return true;
+        } catch (IOException none) {
+            return false;
+        }
+    }
 
     /** Sends a request without a body; {@code headers} are whole lines. */
     public Answer send(String method, String path, String... headers) {
@@ -29,7 +47,7 @@ public record RawHttp(int port) {
         if (body.length > 0) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(InetAddress.getByName(HERE), port, InetAddress.getByName(from), 0)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(head.append("\r\n").toString().getBytes(ISO_8859_1));
             socket.getOutputStream().write(body);

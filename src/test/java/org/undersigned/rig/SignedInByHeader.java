@@ -7,6 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -60,9 +63,22 @@ public class SignedInByHeader {
                 var roles = words.length == 2 ? words[1].split(" ") : new String[0];
                 request.getSession(true)
                         .setAttribute(
-                                "SPRING_SECURITY_CONTEXT", new SecurityContextImpl(People.signedIn(words[0], roles)));
+                                "SPRING_SECURITY_CONTEXT",
+                                new SecurityContextImpl(People.signedIn(words[0], told(request), roles)));
             }
             chain.doFilter(request, response);
+        }
+
+        /** What else the sign-in tells of them: {@code X-Test-Name: Ada Lovelace}. */
+        private static Map<String, String> told(HttpServletRequest request) {
+            var told = new HashMap<String, String>();
+            for (var claim : List.of("sub", "name", "title")) {
+                var value = request.getHeader("X-Test-" + claim);
+                if (value != null) {
+                    told.put(claim, value);
+                }
+            }
+            return told;
         }
     }
 }

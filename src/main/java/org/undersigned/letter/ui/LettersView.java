@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.Duties;
 import org.undersigned.letter.Letter;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.Stage;
@@ -29,11 +30,13 @@ class LettersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Letters letters;
     private final transient CoAuthors coAuthors;
+    private final transient Duties duties;
     private final transient CurrentEmployee current;
 
-    LettersView(Letters letters, CoAuthors coAuthors, CurrentEmployee current) {
+    LettersView(Letters letters, CoAuthors coAuthors, Duties duties, CurrentEmployee current) {
         this.letters = letters;
         this.coAuthors = coAuthors;
+        this.duties = duties;
         this.current = current;
         addClassName("letters");
     }
@@ -84,7 +87,8 @@ class LettersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component ownCard(Letter letter) {
-        return new LetterCard(letter, NextStep.of(letter))
+        var drill = duties.shouldTryTheirKey(letter.id(), current.get());
+        return new LetterCard(letter, drill ? NextStep.DRILL : NextStep.of(letter))
                 .with(getTranslation("letter.by", CoAuthorNames.of(coAuthors.of(letter.id()))));
     }
 

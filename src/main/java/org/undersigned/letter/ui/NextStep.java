@@ -7,6 +7,8 @@ enum NextStep {
     WRITE("letter.next.write", "draft/"),
     APPROVE("letter.next.approve", "approve/"),
     COLLECT("letter.next.collect", "l/"),
+    /** For keyholders, once half of the threshold is reached. */
+    DRILL("letter.next.drill", "release/"),
     LAST_LOOK("letter.next.last-look", "release/"),
     OPEN("letter.next.open", "release/"),
     RELEASE("letter.next.release", "release/"),

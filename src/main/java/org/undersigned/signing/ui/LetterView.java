@@ -72,10 +72,19 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 minutes));
         about.addClassName("small");
         about.add(new Text(" "), new Anchor("/what-we-can-see", getTranslation("ui.see.link")));
+        about.add(new Text(" · "), fingerprints(letter));
         var words = new Div();
         words.addClassName("letter");
         words.getElement().setAttribute("lang", text.lang()).setProperty("innerHTML", LetterHtml.of(text));
         return new Article(new H1(text.title()), about, head, words);
+    }
+
+    /** To this letter's line in the list that everybody sees. */
+    private Anchor fingerprints(FrozenLetter letter) {
+        var link = new Anchor(
+                "/fingerprints#" + letter.fingerprint().forLink(), getTranslation("signing.letter.fingerprints"));
+        link.setRouterIgnore(true);
+        return link;
     }
 
     private Section desk(FrozenLetter letter) {

@@ -137,6 +137,10 @@ final class Line implements WebSocket.Listener {
         }
     }
 
+    void untilGone() {
+        Patience.until("sent away", Duration.ofSeconds(15), () -> code != 0);
+    }
+
     boolean heardUpdate(byte[] update) {
         return heard.stream().anyMatch(each -> each.sync() == Frames.UPDATE && Arrays.equals(each.body(), update));
     }

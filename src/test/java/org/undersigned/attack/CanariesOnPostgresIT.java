@@ -1,0 +1,8 @@
+package org.undersigned.attack;
+
+class CanariesOnPostgresIT extends CanaryPromises {
+
+    CanariesOnPostgresIT() {
+        super(PostgresDisk.fresh());
+    }
+}

@@ -1,0 +1,8 @@
+package org.undersigned.attack;
+
+class CompactionOnPostgresIT extends CompactionPromises {
+
+    CompactionOnPostgresIT() {
+        super(PostgresDisk.fresh());
+    }
+}
