@@ -69,7 +69,7 @@ class TalkSocketTest extends SocketTest {
                 client,
                 0,
                 1,
-                out -> out.u8(6).varUint(1).string("letter").string("insertion").string("{\"id\":\"" + id + "\"}"));
+                out -> out.u8(6).varUint(1).string("meta").string("insertion").string("{\"id\":\"" + id + "\"}"));
     }
 
     private String owner(String suggestion) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The structure of a draft. What is accepted is checked against everything accepted before; what is asked for is
@@ -54,7 +55,7 @@ public final class Draft {
                 fresh.put(client, unknown);
             }
         });
-        place(fresh, update.deletes());
+        place(fresh, update.deletes(), vocabulary::requirePlace);
         newClients.forEach(client -> owners.write(client, employee));
         var undeleted = update.deletes().without(deletes);
         deletes.addAll(undeleted);
@@ -85,10 +86,10 @@ public final class Draft {
         }
     }
 
-    private void place(NavigableMap<Long, List<Struct>> fresh, DeleteSet deleted) {
+    private void place(NavigableMap<Long, List<Struct>> fresh, DeleteSet deleted, Consumer<Struct> check) {
         fresh.keySet().forEach(client -> runs.computeIfAbsent(client, any -> new Run()));
         try {
-            new Placement(this::run).place(fresh);
+            new Placement(this::run, check).place(fresh);
             deleted.requireKnown(client -> run(client).end());
         } catch (BadUpdate | Gap refused) {
             fresh.forEach(
@@ -105,7 +106,7 @@ public final class Draft {
 
     /** Takes in what the log holds. */
     public void load(Update logged) {
-        place(new TreeMap<>(logged.runs()), logged.deletes());
+        place(new TreeMap<>(logged.runs()), logged.deletes(), any -> {}); // also what an earlier version took
         deletes.addAll(logged.deletes());
         store(logged);
     }

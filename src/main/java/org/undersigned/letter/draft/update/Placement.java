@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Finds every struct of an update its place: behind all that it builds on, and how deep that is. */
+/** Finds every struct of an update its place: behind all that it builds on, and in what it lies. */
 final class Placement {
 
     private static final int DEEPEST = 64;
@@ -19,12 +20,15 @@ final class Placement {
     private record Waiting(long client, long needed) {}
 
     private final LongFunction<Run> runs;
+    private final Consumer<Struct> check;
     private final Map<Long, Deque<Struct>> rest = new HashMap<>();
     private final Map<Long, PriorityQueue<Waiting>> waiting = new HashMap<>();
     private final Deque<Long> ready = new ArrayDeque<>();
 
-    Placement(LongFunction<Run> runs) {
+    /** @param check refuses what lies where it must not */
+    Placement(LongFunction<Run> runs, Consumer<Struct> check) {
         this.runs = runs;
+        this.check = check;
     }
 
     /** @throws Gap where something builds on what is neither here nor in the update */
@@ -53,7 +57,9 @@ final class Placement {
                 waiting.computeIfAbsent(missing.client(), any -> byClock()).add(new Waiting(client, missing.clock()));
                 break;
             }
-            run.add(struct.placed(depthOf(struct)));
+            var placed = struct.placed(placeOf(struct));
+            check.accept(placed);
+            run.add(placed);
             own.remove();
         }
         wake(client, run.end());
@@ -80,17 +86,20 @@ final class Placement {
         return id != null && runs.apply(id.client()).end() <= id.clock();
     }
 
-    private int depthOf(Struct struct) {
-        if (struct.content().kind() == Content.GC || struct.root() != null) {
-            return 0;
+    private Place placeOf(Struct struct) {
+        if (struct.content().kind() == Content.GC) {
+            return Place.UNKNOWN;
         }
-        var depth = struct.parent() != null
-                ? find(struct.parent()).depth() + 1
-                : neighbour(struct).depth();
-        if (depth > DEEPEST) {
+        if (struct.root() != null) {
+            return Place.inRoot(struct.root(), struct.key() != null);
+        }
+        var place = struct.parent() != null
+                ? Place.within(find(struct.parent()), struct.key() != null)
+                : neighbour(struct).place();
+        if (place.depth() > DEEPEST) {
             throw new BadUpdate("A draft is not nested that deeply");
         }
-        return depth;
+        return place;
     }
 
     private Struct neighbour(Struct struct) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param root the named root it belongs to; only where no neighbour tells
  * @param parent the node it belongs to; only where neither neighbour nor root tells
  * @param key the attribute of the node, or the entry of the map, that it is the value of
- * @param depth how many nodes it is nested in; known once it has found its place
+ * @param place what it lies in; known once it has found it
  */
 record Struct(
         Id id,
@@ -24,7 +24,7 @@ record Struct(
         @Nullable Id parent,
         @Nullable String key,
         Content content,
-        int depth) {
+        Place place) {
 
     static final int HAS_ORIGIN = 0x80;
     static final int HAS_RIGHT = 0x40;
@@ -32,7 +32,7 @@ record Struct(
     static final int KIND = 0x1f;
 
     static Struct gc(Id id, Content hole) {
-        return new Struct(id, Content.GC, null, null, null, null, null, hole, 0);
+        return new Struct(id, Content.GC, null, null, null, null, null, hole, Place.UNKNOWN);
     }
 
     int length() {
@@ -44,8 +44,8 @@ record Struct(
         return id.clock() + length();
     }
 
-    Struct placed(int newDepth) {
-        return new Struct(id, info, origin, right, root, parent, key, content, newDepth);
+    Struct placed(Place found) {
+        return new Struct(id, info, origin, right, root, parent, key, content, found);
     }
 
     /** Without its first ids: what follows in a struct has the one before as its left neighbour. */
@@ -59,7 +59,7 @@ record Struct(
             return gc(rest, content.from(offset));
         }
         var before = new Id(id.client(), clock - 1);
-        return new Struct(rest, info | HAS_ORIGIN, before, right, null, null, null, content.from(offset), depth);
+        return new Struct(rest, info | HAS_ORIGIN, before, right, null, null, null, content.from(offset), place);
     }
 
     /** Whether the next struct is this one typed on: Yjs writes a run of characters in either way. */
@@ -78,7 +78,7 @@ record Struct(
         }
         var text = new StringBuilder(((Content.Text) content).text());
         following.forEach(struct -> text.append(((Content.Text) struct.content).text()));
-        return new Struct(id, info, origin, right, root, parent, key, new Content.Text(text.toString()), depth);
+        return new Struct(id, info, origin, right, root, parent, key, new Content.Text(text.toString()), place);
     }
 
     void write(ByteWriter out) {

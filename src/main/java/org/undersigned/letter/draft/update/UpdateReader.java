@@ -85,7 +85,7 @@ public final class UpdateReader {
         @Nullable Id origin = (info & Struct.HAS_ORIGIN) != 0 ? id() : null;
         @Nullable Id right = (info & Struct.HAS_RIGHT) != 0 ? id() : null;
         if (origin != null || right != null) {
-            return new Struct(id, info, origin, right, null, null, null, contents.read(kind), 0);
+            return new Struct(id, info, origin, right, null, null, null, contents.read(kind), Place.UNKNOWN);
         }
         var named = in.varUint();
         if (named > 1) {
@@ -94,7 +94,7 @@ public final class UpdateReader {
         @Nullable String root = named == 1 ? in.string() : null;
         @Nullable Id parent = named == 0 ? id() : null;
         @Nullable String key = (info & Struct.HAS_KEY) != 0 ? in.string() : null;
-        return new Struct(id, info, null, null, root, parent, key, contents.read(kind), 0);
+        return new Struct(id, info, null, null, root, parent, key, contents.read(kind), Place.UNKNOWN);
     }
 
     private Id id() {

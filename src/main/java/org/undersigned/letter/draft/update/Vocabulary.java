@@ -45,6 +45,37 @@ public record Vocabulary(Set<String> roots, Set<String> nodes, Set<String> marks
         }
     }
 
+    /**
+     * Words and marks lie in texts, texts in nodes, nodes in nodes or the letter itself; attributes are values.
+     *
+     * @throws BadUpdate where a page could not show it, and would take it out, or stop
+     */
+    void requirePlace(Struct struct) {
+        var kind = struct.content().kind();
+        if (kind != Content.GC && kind != Content.DELETED && !fits(struct, kind)) {
+            throw new BadUpdate("A draft has no such thing in that place");
+        }
+    }
+
+    private static boolean fits(Struct struct, int kind) {
+        var inside = struct.place().kind();
+        if (inside == Place.Kind.GONE || inside == Place.Kind.META) {
+            return true;
+        }
+        if (struct.place().attribute()) {
+            return kind == Content.ANY;
+        }
+        return switch (kind) {
+            case Content.STRING, Content.FORMAT -> inside == Place.Kind.TEXT;
+            case Content.TYPE -> isText(struct.content()) ? inside == Place.Kind.NODE : inside != Place.Kind.TEXT;
+            default -> false;
+        };
+    }
+
+    private static boolean isText(Content content) {
+        return content instanceof Content.One one && one.type() == XML_TEXT;
+    }
+
     private void require(Content.One one) {
         var known = one.kind() == Content.FORMAT
                 ? marks.contains(markOf(one.name()))

@@ -15,10 +15,9 @@ public final class Crafted {
         return out.varUint(0).toBytes();
     }
 
-    /** A text right at the root of the letter. */
+    /** A text beside the letter, where no page looks for one, and each letter is one id. */
     public static byte[] text(long client, String text) {
-        return structs(
-                client, 0, 1, out -> out.u8(4).varUint(1).string("letter").string(text));
+        return structs(client, 0, 1, out -> out.u8(4).varUint(1).string("meta").string(text));
     }
 
     /** A letter each under so many client ids. */
@@ -26,7 +25,7 @@ public final class Crafted {
         var out = new ByteWriter().varUint(clients);
         for (var client = clients; client > 0; client--) {
             out.varUint(1).varUint(client).varUint(0);
-            out.u8(4).varUint(1).string("letter").string("x");
+            out.u8(4).varUint(1).string("meta").string("x");
         }
         return out.varUint(0).toBytes();
     }
@@ -84,7 +83,7 @@ public final class Crafted {
                 client,
                 0,
                 1,
-                out -> out.u8(6).varUint(1).string("letter").string(name).string("{}"));
+                out -> out.u8(6).varUint(1).string("meta").string(name).string("{}"));
     }
 
     /** Hangs Y.mergeUpdatesV2 for ever. */

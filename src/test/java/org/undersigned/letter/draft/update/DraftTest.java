@@ -150,7 +150,7 @@ class DraftTest {
                 2,
                 out -> out.u8(4)
                         .varUint(1)
-                        .string("letter")
+                        .string("meta")
                         .string("good")
                         .u8(0x84)
                         .varUint(GRACES)
