@@ -130,8 +130,7 @@ class BundleVerifierTest {
 
     @Test
     void refusesTheNumberWithWhichNothingBegins() {
-        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0")))
-                .isEqualTo("field-form in line 2");
+        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0"))).isEqualTo("field-form in line 2");
     }
 
     @Test
