@@ -73,7 +73,7 @@ function start(command, args, env = {}) {
     env: { ...process.env, ...env },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  process.on('exit', () => child.kill('SIGKILL'));
+  process.on('exit', () => child.kill()); // it takes its database with it
   return child;
 }
 
