@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterHtml;
+import org.undersigned.release.Roster;
 
 /** The parts of a press kit as HTML, the same on a screen, on paper and, without their dress, as plain words. */
 @Component
@@ -27,27 +28,29 @@ class KitParts {
         this.signatories = new Signatories(say);
     }
 
-    /** @param address where a picture is found */
-    String of(PressKit kit, Function<PressKit.Drawn, String> address) {
+    /**
+     * Makes all parts.
+     *
+     * @param address where a picture is found
+     * @param mostNames how many names there is room for; where there are more, it is said where they stand
+     */
+    String of(PressKit kit, Function<PressKit.Drawn, String> address, int mostNames) {
         return "<p class=\"embargo\">" + escape(facts.banner(kit)) + "</p>\n"
                 + "<h1 lang=\"" + escape(kit.letter().issue().text().lang()) + "\">"
                 + escape(kit.letter().issue().text().title()) + "</h1>\n"
                 + part("facts", facts.html(kit))
                 + part("release", release.html(kit))
-                + letter(kit)
+                + letter(kit, mostNames)
                 + part("quotes", quotes(kit))
                 + part("timeline", timeline(kit))
                 + part("company", company(kit))
                 + part("pictures", pictures(kit, address));
     }
 
-    private String letter(PressKit kit) {
+    private String letter(PressKit kit, int mostNames) {
         var issue = kit.letter().issue();
         var pieces = LetterHtml.pieces(issue.text());
-        var signed = kit.opened()
-                ? "<div class=\"signatories\" lang=\"en\"><h3>" + say.html("press.signatories.title") + "</h3>"
-                        + signatories.of(issue.roster()) + "</div>"
-                : "";
+        var signed = kit.opened() ? signatories(issue.roster(), mostNames) : "";
         return part(
                 "letter",
                 "<div class=\"letter\" lang=\"%s\"><p class=\"to\">%s</p>%s%s%s</div>"
@@ -59,6 +62,17 @@ class KitParts {
                                 pieces.words(),
                                 signed,
                                 pieces.sources()));
+    }
+
+    private String signatories(Roster roster, int mostNames) {
+        var names = roster.named().size() > mostNames
+                ? "<p>"
+                        + say.html(
+                                "press.kit.too-many",
+                                Numbers.written(roster.named().size())) + "</p>"
+                : signatories.of(roster);
+        return "<div class=\"signatories\" lang=\"en\"><h3>" + say.html("press.signatories.title") + "</h3>" + names
+                + "</div>";
     }
 
     private String quotes(PressKit kit) {

@@ -31,7 +31,7 @@ class KitRelease {
     }
 
     private String count(PressKit kit) {
-        return kit.opened() ? say.plain("press.kit.signed", say.count(kit.letter())) : facts.count(kit);
+        return kit.opened() ? say.plain("press.kit.signed", say.count(kit.letter())) : facts.count(kit) + ".";
     }
 
     /** Such as “PORT ELLERY, 28 November 2026 – ”. */

@@ -20,6 +20,9 @@ class KitSheaf {
 
     static final String PAGE = "press-kit.html";
 
+    /** Thousands of names would take hundreds of pages, and minutes to set. */
+    private static final int MOST_ON_PAPER = 500;
+
     private final Template page = Template.of("press/press-kit.html");
     private final Template paper = Template.of("press/press-kit-paper.html");
     private final KitParts parts;
@@ -62,10 +65,10 @@ class KitSheaf {
 
     private SortedMap<String, byte[]> own(PressKit kit) {
         var files = new TreeMap<String, byte[]>();
-        var html = parts.of(kit, drawn -> drawn.picture().name());
+        var html = parts.of(kit, drawn -> drawn.picture().name(), Integer.MAX_VALUE);
         files.put(PAGE, framed(page, kit, html).getBytes(UTF_8));
         files.put("press-kit.txt", PlainWords.of(html).getBytes(UTF_8));
-        files.put("press-kit.pdf", Pdf.of(framed(paper, kit, parts.of(kit, KitSheaf::withinThePage))));
+        files.put("press-kit.pdf", Pdf.of(framed(paper, kit, parts.of(kit, KitSheaf::withinThePage, MOST_ON_PAPER))));
         kit.pictures().forEach(drawn -> files.put(drawn.picture().name(), drawn.bytes()));
         return files;
     }

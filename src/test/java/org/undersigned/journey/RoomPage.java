@@ -36,14 +36,30 @@ record RoomPage(Person person) {
     }
 
     void proposeRelease() {
-        button("Release to the press").click();
-        agree("Release to the press");
+        propose("Release to the press", "Release to the press");
+    }
+
+    /** Presses the button of one way to release it, and agrees to what follows from it. */
+    void propose(String way, String act) {
+        button(way).click();
+        agree(act);
         says("Another co-author has to confirm");
     }
 
-    void confirmRelease() {
+    void leaked(String reason) {
+        button("Leaked: release now").click();
+        person.page().getByLabel("What has leaked, and where").fill(reason);
+        agree("Leaked: release now");
+        says("Another co-author has to confirm");
+    }
+
+    void confirm() {
         button("Confirm").click();
         agree("Confirm the release");
+    }
+
+    void confirmRelease() {
+        confirm();
         assertThat(person.page().getByText("Download the bundle")).isVisible();
     }
 

@@ -117,9 +117,13 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
 
     /** A colleague's browser with a credential, and what the sign-in attests of them. */
     Member enrolled(String name) {
+        return enrolled(Staff.employee(name));
+    }
+
+    private Member enrolled(Employee employee) {
         var signer = new Signer(frozen().terms());
-        var issued = house.get(Credentials.class)
-                .issue(Staff.employee(name), frozen().fingerprint(), signer.blinded(), new byte[444]);
+        var issued =
+                house.get(Credentials.class).issue(employee, frozen().fingerprint(), signer.blinded(), new byte[444]);
         signer.finish(issued.blindSig());
         return new Member(signer, issued.attestation());
     }
@@ -139,9 +143,13 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
 
     public void named(String... names) {
         for (var name : names) {
-            var member = enrolled(name);
-            post(member.signer().sign(member.named()));
+            named(Staff.employee(name));
         }
+    }
+
+    public void named(Employee employee) {
+        var member = enrolled(employee);
+        post(member.signer().sign(member.named()));
     }
 
     public void inRole(String role, int howMany) {

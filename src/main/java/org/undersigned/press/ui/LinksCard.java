@@ -1,7 +1,6 @@
 package org.undersigned.press.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.undersigned.press.KitLink;
 import org.undersigned.ui.CopyButton;
+import org.undersigned.ui.DayField;
 import org.undersigned.ui.ReaderTime;
 
 /** Who has a link to the kit. A new one is shown once: the server keeps only what it can be recognised by. */
@@ -20,7 +20,7 @@ class LinksCard extends ListCard<KitLink> {
     private static final int DAYS = 14;
 
     private final TextField whom = new TextField(getTranslation("press.links.whom"));
-    private final DatePicker last;
+    private final DayField last;
 
     /** Makes a link, and says it. */
     @FunctionalInterface
@@ -30,7 +30,7 @@ class LinksCard extends ListCard<KitLink> {
 
     LinksCard(Make make, Consumer<KitLink> revoke) {
         super("press.links", LinksCard::line, revoke);
-        last = new DatePicker(
+        last = new DayField(
                 getTranslation("press.links.last"),
                 LocalDate.now(ReaderTime.zone()).plusDays(DAYS));
         whom.setHelperText(getTranslation("press.links.whom.help"));

@@ -2,7 +2,6 @@ package org.undersigned.press.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.undersigned.press.Kit;
+import org.undersigned.ui.DayField;
 import org.undersigned.ui.ReaderTime;
 
 /** The lists of a kit: who is quoted, and what happened before. */
@@ -48,11 +48,11 @@ class Lists {
                 });
     }
 
-    private static DatePicker day(String key) {
-        return new DatePicker(say(key), LocalDate.now(ReaderTime.zone()));
+    private static DayField day(String key) {
+        return new DayField(say(key), LocalDate.now(ReaderTime.zone()));
     }
 
-    private static LocalDate chosen(DatePicker day) {
+    private static LocalDate chosen(DayField day) {
         return Objects.requireNonNullElseGet(day.getValue(), () -> LocalDate.now(ReaderTime.zone()));
     }
 

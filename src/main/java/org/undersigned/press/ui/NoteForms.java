@@ -1,7 +1,6 @@
 package org.undersigned.press.ui;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.undersigned.press.Chronicle;
 import org.undersigned.press.Note;
+import org.undersigned.ui.DayField;
 
 /** A form for every kind of news. */
 class NoteForms {
@@ -144,11 +144,11 @@ class NoteForms {
         return new TextField(say(key));
     }
 
-    private DatePicker day() {
-        return new DatePicker(say("day"), LocalDate.now(zone));
+    private DayField day() {
+        return new DayField(say("day"), LocalDate.now(zone));
     }
 
-    private LocalDate chosen(DatePicker day) {
+    private LocalDate chosen(DayField day) {
         return Objects.requireNonNullElseGet(day.getValue(), () -> LocalDate.now(zone));
     }
 

@@ -39,9 +39,14 @@ class EmbargoCard extends Div {
     private Paragraph standing(@Nullable Instant ends) {
         var text = ends == null
                 ? getTranslation("release.embargo.none")
-                : getTranslation(
-                        "release.embargo.until", ReaderTime.written(ends), UTC.format(ends.atOffset(ZoneOffset.UTC)));
+                : getTranslation("release.embargo.until", moment(ends));
         return new Paragraph(text);
+    }
+
+    /** In the reader's zone, and in UTC where that is another. */
+    private static String moment(Instant ends) {
+        var utc = ReaderTime.zone().getRules().getOffset(ends).equals(ZoneOffset.UTC);
+        return ReaderTime.written(ends) + (utc ? "" : " (" + UTC.format(ends.atOffset(ZoneOffset.UTC)) + ")");
     }
 
     private Div form(@Nullable Instant ends) {
