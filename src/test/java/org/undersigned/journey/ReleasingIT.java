@@ -142,6 +142,7 @@ class ReleasingIT extends Journey {
                 "A statement");
         press.chooses("What became of a demand", "How it stands", "Partly met");
         press.tell("In a sentence or two", "One contract has ended.");
+        press.tell("In a sentence or two", "Nothing more was heard.");
         dennis.picture("press-room");
         page.reload();
         assertThat(page.locator("#since")).containsText("The board has met us.");

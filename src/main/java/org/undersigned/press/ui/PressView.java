@@ -77,7 +77,7 @@ class PressView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
                 new BesideForm(profile, changed -> profiles.write(id, current.get(), changed)),
                 new TellForm(
                         isPublic,
-                        chronicles.of(id, current.get()),
+                        () -> chronicles.of(id, current.get()),
                         (note, zone) -> chronicles.tell(id, current.get(), note, zone)),
                 chronicle);
         if (isPublic || letters.get(id).stage() == Stage.OPENED) {
@@ -97,6 +97,7 @@ class PressView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
 
     private Paragraph way(LetterId id, boolean isPublic) {
         var way = new Paragraph(new Anchor("release/" + id.value(), getTranslation("press.room.release")));
+        way.add(new Span(" · "), new Anchor("press-kit/" + id.value(), getTranslation("press.kit.title")));
         if (isPublic) {
             var page = new Anchor("/p/" + letters.get(id).slug() + "/", getTranslation("press.room.page"));
             page.setRouterIgnore(true);

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.time.ZoneId;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.undersigned.press.Chronicle;
 import org.undersigned.press.Note;
 import org.undersigned.ui.ReaderTime;
@@ -19,22 +20,41 @@ class TellForm extends Section {
     private final Select<NoteForm> kind = new Select<>();
     private final Div fields = new Div();
 
-    TellForm(boolean isPublic, Chronicle chronicle, BiConsumer<Note, ZoneId> tell) {
+    private final boolean isPublic;
+    private final Supplier<Chronicle> chronicle;
+
+    TellForm(boolean isPublic, Supplier<Chronicle> chronicle, BiConsumer<Note, ZoneId> tell) {
+        this.isPublic = isPublic;
+        this.chronicle = chronicle;
         addClassName("card");
-        var forms = new NoteForms(chronicle, ReaderTime.zone());
         kind.setLabel(getTranslation("press.tell.kind"));
-        kind.setItems(isPublic ? forms.afterRelease() : forms.beforeRelease());
         kind.setItemLabelGenerator(form -> getTranslation("press.tell." + form.key()));
-        kind.addValueChangeListener(chosen -> show(chosen.getValue()));
+        kind.addValueChangeListener(chosen -> {
+            if (chosen.getValue() != null) {
+                show(chosen.getValue());
+            }
+        });
         var button = new Button(getTranslation("press.tell.button"), click -> {
-            tell.accept(kind.getValue().note().get(), ReaderTime.zone());
-            kind.getValue().clear();
+            var form = kind.getValue();
+            tell.accept(form.note().get(), ReaderTime.zone());
+            offer(form.key());
         });
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var stays = new Paragraph(getTranslation("press.tell.stays"));
         stays.addClassName("small");
         add(new H2(getTranslation("press.tell.title")), kind, fields, stays, button);
-        kind.setValue((isPublic ? forms.afterRelease() : forms.beforeRelease()).getFirst());
+        offer("");
+    }
+
+    /** Fresh forms: what was told may have made more kinds possible, such as the answer to a request. */
+    private void offer(String key) {
+        var forms = new NoteForms(chronicle.get(), ReaderTime.zone());
+        var kinds = isPublic ? forms.afterRelease() : forms.beforeRelease();
+        kind.setItems(kinds);
+        kind.setValue(kinds.stream()
+                .filter(form -> form.key().equals(key))
+                .findFirst()
+                .orElse(kinds.getFirst()));
     }
 
     private void show(NoteForm form) {
