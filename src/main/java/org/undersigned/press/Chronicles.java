@@ -9,8 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letters;
+import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
+import org.undersigned.letter.text.LetterText;
 import org.undersigned.release.PublicLetters;
 
 /**
@@ -24,6 +26,7 @@ public class Chronicles {
     private final ChronicleLog log;
     private final CoAuthors coAuthors;
     private final Letters letters;
+    private final FrozenLetters frozen;
     private final PublicLetters published;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +35,14 @@ public class Chronicles {
             ChronicleLog log,
             CoAuthors coAuthors,
             Letters letters,
+            FrozenLetters frozen,
             PublicLetters published,
             ApplicationEventPublisher events,
             Clock clock) {
         this.log = log;
         this.coAuthors = coAuthors;
         this.letters = letters;
+        this.frozen = frozen;
         this.published = published;
         this.events = events;
         this.clock = clock;
@@ -57,11 +62,17 @@ public class Chronicles {
         if (!isPublic && !(note instanceof Note.Asked || note instanceof Note.Answered)) {
             throw new NotPublic();
         }
-        var number = log.of(letter).entries().size() + 1;
+        var before = log.of(letter);
+        Telling.refers(note, before, isPublic ? demands(letter) : 0);
+        var number = before.entries().size() + 1;
         log.add(letter, new Chronicle.Entry(number, clock.instant().truncatedTo(ChronoUnit.SECONDS), zone, note));
         if (isPublic) {
             published.reprint(letter);
         }
         events.publishEvent(new PressChanged(letter));
+    }
+
+    private int demands(LetterId letter) {
+        return LetterText.parse(frozen.get(letter).text()).demands().size();
     }
 }

@@ -11,6 +11,27 @@ final class Telling {
 
     private Telling() {}
 
+    /**
+     * What it refers to has to be there.
+     *
+     * @throws NotToBeTold if it is not
+     */
+    static void refers(Note note, Chronicle before, int demands) {
+        var there = switch (note) {
+            case Note.Answered answered -> isTold(before, Note.Asked.class, answered.request());
+            case Note.Reply reply -> isTold(before, Note.Response.class, reply.response());
+            case Note.Outcome outcome -> outcome.demand() >= 1 && outcome.demand() <= demands;
+            default -> true;
+        };
+        if (!there) {
+            throw new NotToBeTold("What this is about is not there");
+        }
+    }
+
+    private static boolean isTold(Chronicle before, Class<? extends Note> kind, int number) {
+        return before.all(kind).stream().anyMatch(told -> told.entry().number() == number);
+    }
+
     /** @throws NotToBeTold with what is missing or wrong */
     static void check(Note note) {
         switch (note) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
@@ -49,6 +50,17 @@ class ChroniclesModuleTest extends InAReleaseHouse {
         assertThat(page().resolveSibling("feed.xml")).content().contains("The board has met us.");
         assertThat(page().resolveSibling("letter.json")).content().contains("\"standing\" : \"met\"");
         assertThat(chronicles.of(letter.id(), StaffLetter.ADA).entries()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyAskedOrDemandedHasNoAnswer() {
+        letter.toRelease();
+        for (var note : List.of(
+                new Note.Answered(7, Note.Answer.DECLINED, DAY),
+                new Note.Reply(1, "To nobody."),
+                new Note.Outcome(99, Note.Standing.MET, "It ended.", "", DAY))) {
+            assertThatExceptionOfType(NotToBeTold.class).isThrownBy(() -> tell(note));
+        }
     }
 
     @Test

@@ -27,12 +27,12 @@ final class SpareKeys extends Provider {
 
     private static final Path DRAWER = Path.of(".tools/spare-keys");
     private static final int KEYS = 24;
-    private static final int BITS = 3072;
+    private static final RSAKeyGenParameterSpec OURS = new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4);
     private static final AtomicInteger NEXT =
             new AtomicInteger(Integer.getInteger("undersigned.test.process", 1) * KEYS / 2);
 
     SpareKeys() {
-        super("SpareKeys", "1", "RSA keys of " + BITS + " bits out of a drawer");
+        super("SpareKeys", "1", "RSA keys out of a drawer");
         put("KeyPairGenerator.RSA", Turns.class.getName());
     }
 
@@ -42,7 +42,7 @@ final class SpareKeys extends Provider {
         if (!Files.exists(file)) {
             Files.createDirectories(DRAWER);
             var fresh = Files.createTempFile(DRAWER, "fresh", "");
-            Files.write(fresh, make(BITS).getPrivate().getEncoded());
+            Files.write(fresh, make(OURS).getPrivate().getEncoded());
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         var keys = KeyFactory.getInstance("RSA");
@@ -51,36 +51,41 @@ final class SpareKeys extends Provider {
                 keys.generatePublic(new RSAPublicKeySpec(secret.getModulus(), secret.getPublicExponent())), secret);
     }
 
-    private static KeyPair make(int bits) throws GeneralSecurityException {
+    private static KeyPair make(AlgorithmParameterSpec spec) throws GeneralSecurityException {
         var platform = KeyPairGenerator.getInstance("RSA", "SunRsaSign");
-        platform.initialize(bits);
+        platform.initialize(spec);
         return platform.generateKeyPair();
     }
 
     /** What the platform's generator is asked, and answers. */
     public static final class Turns extends KeyPairGeneratorSpi {
 
-        private int bits = BITS;
+        private RSAKeyGenParameterSpec spec = OURS;
 
         @Override
         public void initialize(int size, SecureRandom random) {
-            bits = size;
+            spec = new RSAKeyGenParameterSpec(size, RSAKeyGenParameterSpec.F4);
         }
 
         @Override
-        public void initialize(AlgorithmParameterSpec spec, SecureRandom random) {
-            bits = ((RSAKeyGenParameterSpec) spec).getKeysize();
+        public void initialize(AlgorithmParameterSpec asked, SecureRandom random) {
+            spec = (RSAKeyGenParameterSpec) asked;
         }
 
         @Override
         public KeyPair generateKeyPair() {
             try {
-                return bits == BITS ? next() : make(bits);
+                return isOurs() ? next() : make(spec);
             } catch (GeneralSecurityException e) {
                 throw new AssertionError("Every Java platform has RSA", e);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        private boolean isOurs() {
+            return spec.getKeysize() == OURS.getKeysize()
+                    && spec.getPublicExponent().equals(OURS.getPublicExponent());
         }
     }
 }

@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.undersigned.rig.House;
 
 /** The book cannot ask who signs: neither of the module that knows, nor by any side door. */
 class KnowsNobodyTest {
 
-    private static final JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.undersigned");
+    private static final JavaClasses HOUSE = House.classes();
 
     private static final String[] WHO = {
         "org.undersigned.identity..", "org.undersigned.credential..", "org.springframework.security.."

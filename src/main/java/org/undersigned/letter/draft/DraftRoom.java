@@ -105,6 +105,10 @@ final class DraftRoom {
         if (answer && ++seat.gaps == MOST_GAPS) {
             throw new BadUpdate("A draft that does not fit together");
         }
+        ask(seat);
+    }
+
+    private void ask(Seat seat) {
         seat.send(Frames.ask(draft.vector()));
     }
 
@@ -149,13 +153,19 @@ final class DraftRoom {
         }
     }
 
-    /** The letter was locked while this waited: none of it happened, and whoever sent it knows it as not saved. */
+    /**
+     * The letter was locked while this waited: none of it happened, and whoever sent it knows it as not saved. Who may
+     * write again by now is asked at once; nobody else would.
+     */
     private synchronized void dropped(List<Change> changes) {
         var waiting = queue.takeAll();
         changes.forEach(change -> change.seat().behind = true);
         changes(waiting).forEach(change -> change.seat().behind = true);
         draft.read();
         questions(waiting).forEach(queue::add);
+        seats.stream()
+                .filter(seat -> seat.behind && seat.access == Access.WRITING)
+                .forEach(this::ask);
     }
 
     private synchronized void breakUp() {
@@ -193,7 +203,7 @@ final class DraftRoom {
         } else if (access != seat.access) {
             seat.allow(access);
             if (access == Access.WRITING && seat.behind) {
-                seat.send(Frames.ask(draft.vector()));
+                ask(seat);
             }
         }
     }
