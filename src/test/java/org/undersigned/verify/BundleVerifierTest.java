@@ -131,11 +131,6 @@ class BundleVerifierTest {
     }
 
     @Test
-    void refusesTheNumberWithWhichNothingBegins() {
-        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0"))).isEqualTo("field-form in line 2");
-    }
-
-    @Test
     void refusesATextThatTheTermsDoNotName() {
         assertSpoiled("text-hash in line 1", bundle -> bundle.head.put("text", BundleMaker.base64("{}".getBytes())));
     }
