@@ -1,5 +1,7 @@
 package org.undersigned.release;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.release.Roster.Signatory;
@@ -10,6 +12,18 @@ record NamedLine(FrozenLetter letter, String nid) {
     Optional<Signatory> in(BundleReader bundle) {
         var appearances = Appearances.under(letter);
         return bundle.payloads().flatMap(p -> theirs(appearances, p).stream()).findAny();
+    }
+
+    /** Everybody whom a bundle names. */
+    static Map<String, Signatory> all(FrozenLetter letter, BundleReader bundle) {
+        var named = new HashMap<String, Signatory>();
+        var appearances = Appearances.under(letter);
+        bundle.payloads().flatMap(p -> appearances.read(p).stream()).forEach(how -> {
+            if (how instanceof Appearance.Named(var id, var name, var title)) {
+                named.put(id, new Signatory(name, title));
+            }
+        });
+        return named;
     }
 
     /** The bundle without this line, which says how many lines were removed; empty where the line is not in it. */

@@ -1,5 +1,6 @@
 package org.undersigned.release;
 
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.credential.Credentials;
 import org.undersigned.identity.Employee;
+import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
@@ -28,18 +30,21 @@ public class NamedLines {
     private final Editions editions;
     private final CorrectedLines corrected;
     private final Credentials credentials;
+    private final CoAuthors coAuthors;
 
     NamedLines(
             FrozenLetters frozen,
             PublicLetters published,
             Editions editions,
             CorrectedLines corrected,
-            Credentials credentials) {
+            Credentials credentials,
+            CoAuthors coAuthors) {
         this.frozen = frozen;
         this.published = published;
         this.editions = editions;
         this.corrected = corrected;
         this.credentials = credentials;
+        this.coAuthors = coAuthors;
     }
 
     /** The letter at this address, if it is public, with the line of the person who asks. */
@@ -72,15 +77,37 @@ public class NamedLines {
                 .or(() -> new NamedLine(letter, nid).in(new BundleReader(edition.bundle())));
     }
 
+    /** Everybody who is named, as the page prints them, by what tells people of one name apart; for authors. */
+    @Transactional(readOnly = true)
+    public Map<String, Signatory> named(LetterId id, Employee author) {
+        coAuthors.requireAuthor(id, author);
+        var named = NamedLine.all(
+                frozen.get(id),
+                new BundleReader(editions.of(id)
+                        .orElseThrow(() -> new NotNow("This letter is not released"))
+                        .bundle()));
+        named.putAll(corrected.of(id));
+        return named;
+    }
+
     /** Takes the line out of every public file. The signature still counts. */
     public void remove(LetterId id, Employee asking) {
+        remove(id, nid(frozen.get(id), asking));
+    }
+
+    /** The same for somebody who has left the company, cannot sign in any more, and has asked an author. */
+    public void removeForSomebody(LetterId id, Employee author, String nid) {
+        coAuthors.requireAuthor(id, author);
+        remove(id, nid);
+    }
+
+    private void remove(LetterId id, String nid) {
         var letter = frozen.get(id);
         var edition = editions.hold(id);
-        var nid = nid(letter, asking);
         var wasCorrected = corrected.remove(id, nid);
         var bundle = new NamedLine(letter, nid).without(edition.bundle());
         if (!wasCorrected && bundle.isEmpty()) {
-            throw new NotNow("No line of this letter carries your name");
+            throw new NotNow("No line of this letter carries that name");
         }
         published.print(edition.next().with(bundle.orElse(edition.bundle())));
         log.info("A line of letter {} was removed", id);

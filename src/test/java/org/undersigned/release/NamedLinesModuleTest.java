@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.identity.Employee;
+import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.signing.Staff;
 import org.undersigned.verify.Verify;
 
@@ -63,6 +64,26 @@ class NamedLinesModuleTest extends InAReleaseHouse {
 
         lines.remove(letter.id(), renamed);
         assertThat(page()).content().doesNotContain("Liskov");
+    }
+
+    @Test
+    void anAuthorRemovesTheLineOfSomebodyWhoHasLeftAndNobodyElseDoes() throws IOException {
+        var named = lines.named(letter.id(), StaffLetter.ADA);
+        assertThat(named.values()).extracting(Roster.Signatory::name).containsExactlyInAnyOrder("barbara", "dorothy");
+        var hers = named.entrySet().stream()
+                .filter(line -> line.getValue().name().equals("barbara"))
+                .findAny()
+                .orElseThrow()
+                .getKey();
+
+        assertThatExceptionOfType(NotCoAuthor.class)
+                .isThrownBy(() -> lines.removeForSomebody(letter.id(), Staff.employee("dorothy"), hers));
+        lines.removeForSomebody(letter.id(), StaffLetter.ADA, hers);
+
+        assertThat(page()).content().doesNotContain("barbara").contains("dorothy");
+        assertThat(verified()).contains("1 named", "still counted: 1");
+        assertThatExceptionOfType(NotNow.class)
+                .isThrownBy(() -> lines.removeForSomebody(letter.id(), StaffLetter.ADA, hers));
     }
 
     @Test

@@ -126,8 +126,7 @@ class BundleVerifierTest {
                 .isEqualTo("json in line 2");
         assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":2.58e2")))
                 .isEqualTo("json in line 2");
-        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0")))
-                .isEqualTo("field-form in line 2");
+        assertThat(refusal(replace(good().write(), "\"seq\":258", "\"seq\":0"))).isEqualTo("field-form in line 2");
     }
 
     @Test

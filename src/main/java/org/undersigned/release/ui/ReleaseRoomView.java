@@ -12,7 +12,9 @@ import jakarta.annotation.security.RolesAllowed;
 import org.undersigned.door.Origins;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.frozen.LetterId;
+import org.undersigned.letter.frozen.Stage;
 import org.undersigned.release.Deciding;
+import org.undersigned.release.NamedLines;
 import org.undersigned.release.Openings;
 import org.undersigned.release.Releases;
 import org.undersigned.release.Room;
@@ -32,6 +34,7 @@ class ReleaseRoomView extends LiveView<Room> {
     private final Releases releases;
     private final Deciding deciding;
     private final Withdrawals withdrawals;
+    private final NamedLines lines;
     private final CurrentEmployee current;
     private final Origins origins;
 
@@ -45,6 +48,7 @@ class ReleaseRoomView extends LiveView<Room> {
             Releases releases,
             Deciding deciding,
             Withdrawals withdrawals,
+            NamedLines lines,
             CurrentEmployee current,
             Origins origins,
             LiveViews live) {
@@ -54,6 +58,7 @@ class ReleaseRoomView extends LiveView<Room> {
         this.releases = releases;
         this.deciding = deciding;
         this.withdrawals = withdrawals;
+        this.lines = lines;
         this.current = current;
         this.origins = origins;
         addClassName("release-room");
@@ -67,7 +72,7 @@ class ReleaseRoomView extends LiveView<Room> {
 
     @Override
     protected void show(Room room) {
-        var actions = new RoomActions(room.letter().id(), openings, releases, deciding, withdrawals, current);
+        var actions = new RoomActions(room.letter().id(), openings, releases, deciding, withdrawals, lines, current);
         main.removeAll();
         main.add(
                 standing(room),
@@ -78,6 +83,9 @@ class ReleaseRoomView extends LiveView<Room> {
         aside.add(new KeyholdersCard(room), new EmbargoCard(room, actions));
         if (!room.stage().unsealed()) {
             aside.add(new WithdrawCard(room, actions));
+        }
+        if (room.stage() == Stage.RELEASED && room.author()) {
+            aside.add(new LeaverCard(actions));
         }
         desk.follow(room);
     }

@@ -1,12 +1,15 @@
 package org.undersigned.release.ui;
 
 import java.time.Instant;
+import java.util.Map;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.release.Deciding;
 import org.undersigned.release.Decision;
+import org.undersigned.release.NamedLines;
 import org.undersigned.release.Openings;
 import org.undersigned.release.Releases;
+import org.undersigned.release.Roster;
 import org.undersigned.release.Withdrawals;
 
 /** What the buttons of the release room do: each asks anew who is asking. */
@@ -16,6 +19,7 @@ record RoomActions(
         Releases releases,
         Deciding deciding,
         Withdrawals withdrawals,
+        NamedLines lines,
         CurrentEmployee current) {
 
     void openWithoutTheUnreadable() {
@@ -44,6 +48,14 @@ record RoomActions(
 
     void previewRead() {
         deciding.previewRead(letter, current.get());
+    }
+
+    Map<String, Roster.Signatory> named() {
+        return lines.named(letter, current.get());
+    }
+
+    void removeLine(String nid) {
+        lines.removeForSomebody(letter, current.get(), nid);
     }
 
     void withdraw() {

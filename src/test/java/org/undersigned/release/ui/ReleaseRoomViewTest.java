@@ -124,6 +124,9 @@ class ReleaseRoomViewTest extends ViewTest {
         assertThat(find(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .contains("/p/" + letter.frozen().slug() + "/");
+
+        test(button("Remove a line for them")).click();
+        assertThat(buttons()).contains("Remove their line");
     }
 
     @Test
