@@ -6,10 +6,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.door.Levers;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.frozen.Fingerprint;
-import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
-import org.undersigned.letter.frozen.Stage;
 import org.undersigned.protocol.IssuerKey;
 
 /**
@@ -63,7 +61,7 @@ public class Credentials {
         if (!employee.eligible()) {
             throw new NoRightToSign();
         }
-        var letter = openLetter(d);
+        var letter = letters.accepting(d).orElseThrow(ClosedForSigning::new);
         var attestation = attestations.of(employee, d);
         var before = enrolments.find(employee.id(), d);
         if (before.isPresent()) {
@@ -80,14 +78,6 @@ public class Credentials {
             return issued(true, row, attestation);
         }
         return issued(false, enrolments.find(employee.id(), d).orElseThrow(), attestation);
-    }
-
-    private LetterId openLetter(Fingerprint d) {
-        return letters.in(Stage.SIGNING, Stage.LAST_LOOK).stream()
-                .filter(letter -> letter.fingerprint().equals(d))
-                .map(FrozenLetter::id)
-                .findAny()
-                .orElseThrow(ClosedForSigning::new);
     }
 
     private byte[] sign(LetterId letter, byte[] z) {

@@ -54,6 +54,18 @@ public class FrozenLetters {
                 .list();
     }
 
+    /** The letter of this fingerprint while it takes signatures, without its texts: asked at every enrolment. */
+    public Optional<LetterId> accepting(Fingerprint fingerprint) {
+        return jdbc.sql("""
+                        select l.id from frozen_text t join letter l on l.id = t.letter_id
+                        where t.fingerprint = :d and l.stage in (:stages)
+                        """)
+                .param("d", fingerprint.bytes())
+                .param("stages", List.of(Stage.SIGNING.name(), Stage.LAST_LOOK.name()))
+                .query((row, number) -> new LetterId(row.getString("id")))
+                .optional();
+    }
+
     /** The stage of a letter, without its texts; empty where there is none. */
     public Optional<Stage> stage(LetterId id) {
         return stage(id, "");
