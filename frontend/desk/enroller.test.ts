@@ -63,6 +63,17 @@ test('another secret gets nothing, until the code of the first device is brought
   expect((await only(phone.store)).seed).toEqual((await only(laptop.store)).seed);
 });
 
+test('while a code is tried, the form in which it was typed has no reason to go', async () => {
+  const laptop = await device(server);
+  await laptop.enroller.enrol([server.letter]);
+  const phone = await device(server);
+  await phone.enroller.enrol([server.letter]);
+  const seen: unknown[] = [];
+  phone.enroller.onChange = () => seen.push(phone.enroller.right(server.letter.letterId));
+  await phone.enroller.bring(random(16));
+  expect(seen).toEqual(['elsewhere']);
+});
+
 test('a fingerprint other than the app’s is a hard stop, and nothing is asked', async () => {
   const { enroller } = await device(server);
   await enroller.enrol([{ ...server.letter, D: 'A'.repeat(43) }]);

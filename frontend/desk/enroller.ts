@@ -89,7 +89,9 @@ export class Enroller {
       this.note(letterId, toBase64url(held.D) === letter.D ? 'held' : { stop: 'changed' });
       return null;
     }
-    this.note(letterId, 'preparing');
+    if (this.right(letterId) !== 'elsewhere') {
+      this.note(letterId, 'preparing'); // or the form would go in which somebody types a code
+    }
     try {
       const checked = await checkTerms(this.wire, letterId, { app: letter.D, link: await this.store.link(slug) });
       return await Enrolment.begin(this.crew, letter, checked, S);

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,54 +23,79 @@ final class CodeFlow {
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final String CALLBACK = RunningApp.APP_URL + "/login/oauth2/code/keycloak";
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
 
     private CodeFlow() {}
 
-    static JsonNode idTokenOf(Browser browser, String username) {
+    static JsonNode idTokenOf(String username) {
         var keycloak = TestKeycloak.running();
         var endpoint = keycloak.url() + "/realms/company/protocol/openid-connect";
-        try (var person = browser.person(username)) {
-            var page = person.page();
-            page.navigate(endpoint + "/auth?"
-                    + form(Map.of(
-                            "client_id", "undersigned",
-                            "response_type", "code",
-                            "scope", "openid profile",
-                            "redirect_uri", CALLBACK,
-                            "code_challenge", CHALLENGE,
-                            "code_challenge_method", "S256")));
-            page.locator("#username").fill(username);
-            page.locator("#password").fill(username);
-            var sentBack = page.waitForRequest(
-                    CALLBACK + "**", () -> page.locator("#kc-login").click());
-            var code = CODE.matcher(sentBack.url());
-            if (!code.find()) {
-                throw new AssertionError("Keycloak sent no code");
-            }
-            return claims(exchange(endpoint + "/token", code.group(1), keycloak.clientSecret()));
-        }
-    }
-
-    private static String exchange(String url, String code, String clientSecret) {
-        var request = HttpRequest.newBuilder(URI.create(url))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form(Map.of(
-                        "grant_type", "authorization_code",
-                        "code", code,
-                        "redirect_uri", CALLBACK,
-                        "client_id", "undersigned",
-                        "client_secret", clientSecret,
-                        "code_verifier", VERIFIER))))
-                .build();
         try (var http = HttpClient.newHttpClient()) {
-            return http.send(request, BodyHandlers.ofString()).body();
+            var page = http.send(
+                    HttpRequest.newBuilder(URI.create(endpoint + "/auth?"
+                                    + form(Map.of(
+                                            "client_id", "undersigned",
+                                            "response_type", "code",
+                                            "scope", "openid profile",
+                                            "redirect_uri", CALLBACK,
+                                            "code_challenge", CHALLENGE,
+                                            "code_challenge_method", "S256"))))
+                            .build(),
+                    BodyHandlers.ofString());
+            var signedIn = http.send(
+                    post(
+                                    found(ACTION, page.body()).replace("&amp;", "&"),
+                                    Map.of("username", username, "password", username))
+                            .header("Cookie", cookies(page))
+                            .build(),
+                    BodyHandlers.discarding());
+            var code = found(CODE, signedIn.headers().firstValue("Location").orElse(""));
+            var token = http.send(
+                    post(
+                                    endpoint + "/token",
+                                    Map.of(
+                                            "grant_type",
+                                            "authorization_code",
+                                            "code",
+                                            code,
+                                            "redirect_uri",
+                                            CALLBACK,
+                                            "client_id",
+                                            "undersigned",
+                                            "client_secret",
+                                            keycloak.clientSecret(),
+                                            "code_verifier",
+                                            VERIFIER))
+                            .build(),
+                    BodyHandlers.ofString());
+            return claims(token.body());
         } catch (IOException e) {
-            throw new AssertionError("Keycloak gave no token", e);
+            throw new AssertionError("Keycloak did not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted", e);
         }
+    }
+
+    private static HttpRequest.Builder post(String url, Map<String, String> fields) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form(fields)));
+    }
+
+    private static String cookies(HttpResponse<?> answer) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.replaceAll(";.*", ""))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String found(Pattern what, String where) {
+        var match = what.matcher(where);
+        if (!match.find()) {
+            throw new AssertionError("Keycloak said nothing like " + what);
+        }
+        return match.group(1);
     }
 
     private static JsonNode claims(String answer) {

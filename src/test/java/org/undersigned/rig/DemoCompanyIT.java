@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ForbiddenException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,18 +16,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 /** The demo company, as Keycloak understood it. */
 class DemoCompanyIT {
 
-    private static Browser browser;
-
-    @BeforeAll
-    static void launch() {
-        browser = Browser.launch();
-    }
-
-    @AfterAll
-    static void close() {
-        browser.close();
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -37,7 +23,7 @@ class DemoCompanyIT {
                 "dennis", "frances", "dorothy", "hedy", "karen", "annie"
             })
     void anEmployeesTokenSaysWhoTheyAreAndThatTheyMayTakePart(String username) {
-        var token = CodeFlow.idTokenOf(browser, username);
+        var token = CodeFlow.idTokenOf(username);
 
         assertThat(token.path("preferred_username").asString()).isEqualTo(username);
         assertThat(token.path("name").asString().toLowerCase()).startsWith(username);
@@ -48,21 +34,19 @@ class DemoCompanyIT {
 
     @Test
     void theContractorIsNoEmployee() {
-        assertThat(CodeFlow.idTokenOf(browser, "charles").path("roles").toString())
-                .doesNotContain("employee");
+        assertThat(CodeFlow.idTokenOf("charles").path("roles").toString()).doesNotContain("employee");
     }
 
     @Test
     void theOperatorIsNoEmployee() {
-        assertThat(CodeFlow.idTokenOf(browser, "jean").path("roles").toString())
+        assertThat(CodeFlow.idTokenOf("jean").path("roles").toString())
                 .contains("operator")
                 .doesNotContain("employee");
     }
 
     @Test
     void aPersonIsTheSameAfterKeycloakStartedAgain() {
-        assertThat(CodeFlow.idTokenOf(browser, "ada").path("sub").asString())
-                .isEqualTo("00000000-0000-4000-8000-000000000001");
+        assertThat(CodeFlow.idTokenOf("ada").path("sub").asString()).isEqualTo("00000000-0000-4000-8000-000000000001");
     }
 
     @Test

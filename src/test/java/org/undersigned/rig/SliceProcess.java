@@ -14,6 +14,8 @@ public final class SliceProcess {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx400m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-Dlogging.level.root=error",
                 "-Dspring.main.banner-mode=off",
                 "-cp",

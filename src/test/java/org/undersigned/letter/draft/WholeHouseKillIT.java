@@ -56,7 +56,7 @@ class WholeHouseKillIT {
         }
     }
 
-    private static final int KILLS = Integer.getInteger("house.kills", 2);
+    private static final int KILLS = Integer.getInteger("house.kills", 1);
     private static final int SIGNATORIES = 3;
 
     private final Map<Long, Long> saved = new ConcurrentHashMap<>();
