@@ -22,6 +22,7 @@ public final class AppWithoutKeycloak implements Beans, AutoCloseable {
     }
 
     public static AppWithoutKeycloak on(Database database) {
+        RunningApp.closeShared();
         return new AppWithoutKeycloak(database);
     }
 

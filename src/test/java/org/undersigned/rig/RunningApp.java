@@ -40,7 +40,8 @@ public final class RunningApp implements Beans, AutoCloseable {
         return shared;
     }
 
-    private static synchronized void closeShared() {
+    /** One application at a time: each puts up its own static place for who is signed in, and takes that of another. */
+    static synchronized void closeShared() {
         if (shared != null) {
             shared.close();
             shared = null;

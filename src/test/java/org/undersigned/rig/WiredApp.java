@@ -41,6 +41,7 @@ public final class WiredApp implements Beans, AutoCloseable {
     }
 
     public static WiredApp on(Database database) {
+        RunningApp.closeShared();
         return new WiredApp(database);
     }
 
