@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.undersigned.letter.draft.update.Gap;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
@@ -78,6 +79,8 @@ class KillDrillIT {
             return saved(out).entrySet().stream()
                     .mapToLong(each -> Math.max(0, each.getValue() - 1 - recovered.get(each.getKey())))
                     .sum();
+        } catch (Gap hole) {
+            return 1; // something in the middle is gone: at least one
         }
     }
 
