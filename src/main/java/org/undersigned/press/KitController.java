@@ -60,13 +60,13 @@ class KitController {
                         .edition(letter)
                         .map(edition -> moved("/p/" + edition.slug() + "/" + name))
                         .orElseGet(() -> embargoed(letter, name)))
-                .orElseGet(KitController::nothing);
+                .orElseThrow(NothingThere::new);
     }
 
     /** Whatever else one may try is the same nothing too. */
     @GetMapping("/kit/**")
     ResponseEntity<byte[]> guess() {
-        return nothing();
+        throw new NothingThere();
     }
 
     /** The same for co-authors, before they give a link to anybody. */
@@ -82,7 +82,7 @@ class KitController {
                 .filter(files -> files.containsKey(name))
                 .map(files -> secret(ResponseEntity.ok().contentType(PublicPageController.type(name)), name)
                         .body(files.get(name)))
-                .orElseGet(KitController::nothing);
+                .orElseThrow(NothingThere::new);
     }
 
     private static ResponseEntity.BodyBuilder secret(ResponseEntity.BodyBuilder answer, String name) {
@@ -93,12 +93,6 @@ class KitController {
     private static ResponseEntity<byte[]> moved(String address) {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .header("Location", address)
-                .header("Cache-Control", "private, no-store")
-                .build();
-    }
-
-    private static ResponseEntity<byte[]> nothing() {
-        return ResponseEntity.notFound()
                 .header("Cache-Control", "private, no-store")
                 .build();
     }

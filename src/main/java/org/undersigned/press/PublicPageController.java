@@ -51,11 +51,12 @@ class PublicPageController {
     /** The page's own links are relative, so that its folder works anywhere; here that takes a slash. */
     @GetMapping(LETTER)
     ResponseEntity<Void> withSlash(@PathVariable String slug) {
-        return shelf.has(slug)
-                ? ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                        .header("Location", "/p/" + slug + "/")
-                        .build()
-                : ResponseEntity.notFound().build();
+        if (!shelf.has(slug)) {
+            throw new NothingThere();
+        }
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .header("Location", "/p/" + slug + "/")
+                .build();
     }
 
     @GetMapping(LETTER + "/")
@@ -74,7 +75,7 @@ class PublicPageController {
             throws IOException {
         return shelf.find(slug, name)
                 .map(kept -> answer(kept, name, accepted != null && accepted.contains("gzip")))
-                .orElse(ResponseEntity.notFound().build());
+                .orElseThrow(NothingThere::new);
     }
 
     /** The style of a page that is only a preview: it has no folder yet. */
@@ -82,7 +83,7 @@ class PublicPageController {
     ResponseEntity<byte[]> asset(@PathVariable String name) {
         return assets.named(name)
                 .map(asset -> ResponseEntity.ok().contentType(type(name)).body(asset))
-                .orElse(ResponseEntity.notFound().build());
+                .orElseThrow(NothingThere::new);
     }
 
     private static ResponseEntity<Object> answer(PublicShelf.Kept kept, String name, boolean mayShrink) {

@@ -27,11 +27,16 @@ final class Typist implements WebSocketSession {
     final Seat seat;
     final long client;
     final List<String> heard = new ArrayList<>();
+    /** How many letters were typed, and how many of them the server called saved. */
     volatile long typed;
+
     volatile long saved;
     volatile @Nullable CloseStatus closed;
     volatile String access = "";
     private final LongConsumer onSaved;
+    /** How many letters each of the frames that were sent has in it, or before it. */
+    private final List<Long> sent = new ArrayList<>();
+
     private DraftRoom room;
 
     Typist(LetterId letter, String name, long client, LongConsumer onSaved) {
@@ -45,21 +50,27 @@ final class Typist implements WebSocketSession {
         return new Employee(People.id(name), name, name, "", "", true);
     }
 
-    Typist enter(DraftRooms rooms) {
+    synchronized Typist enter(DraftRooms rooms) {
         room = rooms.enter(seat);
-        answer();
         return this;
     }
 
-    /** Sends one more letter; the frame of that number is this letter, after the first answer. */
-    void type() {
-        room.change(seat, typed == 0 ? Crafted.text(client, "x") : Crafted.typedOn(client, typed, "x"), false);
-        typed++;
+    /** Sends one more letter. */
+    synchronized void type() {
+        var letter = typed == 0 ? Crafted.text(client, "x") : Crafted.typedOn(client, typed, "x");
+        sent.add(++typed);
+        room.change(seat, letter, false);
     }
 
-    /** Sends everything that was ever typed, as an answer to the server's question. */
-    void answer() {
+    /** Sends everything that was ever typed, as a page does whenever the server asks. */
+    private synchronized void answer() {
+        sent.add(typed);
         room.change(seat, typed == 0 ? new byte[] {0, 0} : Crafted.text(client, "x".repeat((int) typed)), true);
+    }
+
+    private synchronized void saved(long frames) {
+        saved = frames == 0 ? 0 : sent.get((int) frames - 1);
+        onSaved.accept(saved);
     }
 
     void leave() {
@@ -71,10 +82,12 @@ final class Typist implements WebSocketSession {
         var payload = ((BinaryMessage) message).getPayload();
         var in = new ByteReader(bytes(payload));
         switch ((int) in.varUint()) {
-            case 100 -> {
-                saved = in.varUint();
-                onSaved.accept(saved);
+            case Frames.SYNC -> {
+                if (in.varUint() == Frames.ASK) {
+                    answer();
+                }
             }
+            case 100 -> saved(in.varUint());
             case 101 -> access = in.string();
             default -> {}
         }
