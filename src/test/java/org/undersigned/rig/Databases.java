@@ -52,6 +52,19 @@ public final class Databases {
         return new Database(server.getJdbcUrl("postgres", name), "postgres", "postgres");
     }
 
+    /** In a server of its own that writes through to the disk, as in production; those of the tests do not. */
+    public static Database durablePostgres() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .start();
+            return new Database(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start", e);
+        }
+    }
+
     private static synchronized EmbeddedPostgres server() {
         if (postgres == null) {
             try {

@@ -28,7 +28,7 @@ final class BenchServer {
     private BenchServer() {}
 
     public static void main(String[] at) throws IOException {
-        var database = at[0].equals("PostgreSQL") ? Databases.postgres() : Databases.h2File();
+        var database = at[0].equals("PostgreSQL") ? Databases.durablePostgres() : Databases.h2File();
         var application = new SpringApplication(Undersigned.class, SignedInByHeader.class);
         application.addInitializers(NothingOfTheTests::keepOut);
         var house = application.run(
