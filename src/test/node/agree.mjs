@@ -20,7 +20,7 @@ read(merged).forEach(({ vector, ...answers }, i) => {
   }
 });
 const bytes = (key) => read(merged).reduce((sum, each) => sum + each[key].length, 0);
-console.log(JSON.stringify({ differences, whole: bytes('whole'), compact: bytes('compact') }));
+console.log(JSON.stringify({ differences, log: bytes('log'), compact: bytes('compact') }));
 
 function doc(...updates) {
   const made = new Y.Doc();

@@ -60,6 +60,12 @@ sealed interface Content {
             out.string(text);
         }
 
+        Text until(int offset) {
+            var head = text.substring(0, offset);
+            var last = head.length() - 1;
+            return new Text(Character.isHighSurrogate(head.charAt(last)) ? head.substring(0, last) + "\ufffd" : head);
+        }
+
         /** Half a surrogate pair becomes the replacement character, as in Yjs. */
         @Override
         public Content from(int offset) {

@@ -1,5 +1,6 @@
 package org.undersigned.letter.draft.update;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -33,6 +34,11 @@ final class DeleteSet {
         return ranges.isEmpty();
     }
 
+    /** First clock of each range of a client, and the first after it. */
+    NavigableMap<Long, Long> of(long client) {
+        return ranges.getOrDefault(client, Collections.emptyNavigableMap());
+    }
+
     void add(long client, long start, long end) {
         if (start >= end) {
             return;
@@ -56,7 +62,7 @@ final class DeleteSet {
     DeleteSet without(DeleteSet there) {
         var rest = new DeleteSet();
         ranges.forEach((client, own) -> {
-            var gone = there.ranges.getOrDefault(client, new TreeMap<>());
+            var gone = there.of(client);
             own.forEach((start, end) -> rest.addGaps(client, start, end, gone));
         });
         return rest;

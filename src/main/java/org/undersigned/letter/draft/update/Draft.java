@@ -26,12 +26,17 @@ public final class Draft {
     /** Every opening of a draft takes a new client id; so many may come back from one device that was offline. */
     private static final int MOST_NEW_CLIENTS = 200;
 
+    /** So many structs are worth a walk through all of them before the next answer. */
+    private static final int MANY_LOOSE = 1000;
+
     private final Vocabulary vocabulary;
     private final Owners owners;
     private final NavigableMap<Long, Run> runs = new TreeMap<>();
     private final DeleteSet deletes = new DeleteSet();
     private final StateVector stored = new StateVector();
     private final DeleteSet storedDeletes = new DeleteSet();
+    /** How many structs were stored since those that run into each other were joined. */
+    private int loose;
 
     public Draft(Vocabulary vocabulary, Owners owners) {
         this.vocabulary = vocabulary;
@@ -113,9 +118,10 @@ public final class Draft {
 
     /** From here on, what was accepted is told to others. */
     public void store(Update accepted) {
-        accepted.runs()
-                .forEach((client, structs) ->
-                        stored.set(client, structs.getLast().end()));
+        accepted.runs().forEach((client, structs) -> {
+            stored.set(client, structs.getLast().end());
+            loose += structs.size();
+        });
         storedDeletes.addAll(accepted.deletes());
     }
 
@@ -126,8 +132,17 @@ public final class Draft {
         return vector;
     }
 
-    /** What is stored here and lacks there. */
+    /** What is stored here and lacks there; of words that were taken away, only that they were. */
     public Update missing(StateVector there) {
+        if (loose > MANY_LOOSE) {
+            join();
+        }
+        var lacking = new TreeMap<>(lacking(there).runs());
+        lacking.replaceAll((client, structs) -> Erasure.of(structs, storedDeletes.of(client)));
+        return new Update(lacking, storedDeletes);
+    }
+
+    private Update lacking(StateVector there) {
         var lacking = new TreeMap<Long, List<Struct>>();
         for (var entry : stored.entries()) {
             var client = entry.getKey();
@@ -141,9 +156,14 @@ public final class Draft {
 
     /** All that is stored, with what was typed character by character joined to runs. */
     public Update compact() {
+        join();
+        return lacking(new StateVector());
+    }
+
+    private void join() {
         for (var entry : stored.entries()) {
             run(entry.getKey()).compact(entry.getValue());
         }
-        return missing(new StateVector());
+        loose = 0;
     }
 }

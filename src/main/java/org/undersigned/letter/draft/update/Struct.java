@@ -62,6 +62,21 @@ record Struct(
         return new Struct(rest, info | HAS_ORIGIN, before, right, null, null, null, content.from(offset), place);
     }
 
+    /** Its first words. */
+    Struct until(long clock) {
+        if (clock == end()) {
+            return this;
+        }
+        var words = ((Content.Text) content).until((int) (clock - id.clock()));
+        return new Struct(id, info, origin, right, root, parent, key, words, place);
+    }
+
+    /** The same without what it says. */
+    Struct hollow() {
+        var hole = new Content.Gone(Content.DELETED, length());
+        return new Struct(id, info & ~KIND | Content.DELETED, origin, right, root, parent, key, hole, place);
+    }
+
     /** Whether the next struct is this one typed on: Yjs writes a run of characters in either way. */
     boolean runsInto(Struct next) {
         return content instanceof Content.Text

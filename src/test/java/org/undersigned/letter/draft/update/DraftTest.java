@@ -1,5 +1,6 @@
 package org.undersigned.letter.draft.update;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
@@ -168,6 +169,31 @@ class DraftTest {
         }
         assertThat(draft.missing(new StateVector()).toBytes()).hasSizeGreaterThan(5000);
         assertThat(draft.compact().toBytes()).isEqualTo(Crafted.text(ADAS, "x".repeat(1000)));
+    }
+
+    @Test
+    void joinsALongDraftBeforeItIsAnsweredWith() {
+        send("ada", Crafted.text(ADAS, "x"));
+        for (var i = 1; i < 2000; i++) {
+            send("ada", Crafted.typedOn(ADAS, i, "x"));
+        }
+        assertThat(draft.missing(new StateVector()).toBytes()).isEqualTo(Crafted.text(ADAS, "x".repeat(2000)));
+    }
+
+    @Test
+    void tellsOfWordsThatWereTakenAwayOnlyThatTheyWere() {
+        send("ada", Crafted.text(ADAS, "We never, ever ask"));
+        send("grace", Crafted.deleted(ADAS, 2, 7));
+        send("grace", Crafted.deleted(ADAS, 15, 3));
+        assertThat(text(draft.missing(new StateVector())))
+                .contains("We", " ever ")
+                .doesNotContain("never")
+                .doesNotContain("ask");
+        assertThat(text(draft.compact())).as("what the log keeps").contains("We never, ever ask");
+    }
+
+    private static String text(Update update) {
+        return new String(update.toBytes(), ISO_8859_1);
     }
 
     @Test
