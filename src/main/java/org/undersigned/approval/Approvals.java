@@ -73,7 +73,7 @@ public class Approvals {
 
     public void plan(LetterId letter, Employee asking, Plan plan) {
         coAuthors.requireAuthor(letter, asking);
-        if (!letters.get(letter).writable()) {
+        if (!letters.hold(letter).writable()) {
             throw new ProposalStands();
         }
         plan.check(clock.instant());
@@ -100,6 +100,7 @@ public class Approvals {
 
     private void holdUp(LetterId letter, Employee asking, byte[] document, OptionalInt eligible) {
         coAuthors.requireAuthor(letter, asking);
+        letters.hold(letter); // a key registered in this very moment would not be in the terms
         var plan = plans.find(letter).orElseThrow(() -> new Unready("First agree on the terms, and save them"));
         plan.check(clock.instant());
         var seats = keyholders.of(letter);
@@ -137,6 +138,7 @@ public class Approvals {
                 .filter(each -> each.employee().equals(asking.id()))
                 .findAny()
                 .orElseThrow(NotKeyholder::new);
+        letters.hold(letter); // a proposal dropped in this very moment would keep an approval
         var proposal = frozen.get(letter);
         if (proposal.stage() != Stage.DRAFTING || !proposal.fingerprint().equals(fingerprint)) {
             throw new Unready("Another text is proposed now: reload the page and read that one");
@@ -160,6 +162,7 @@ public class Approvals {
     /** Freezes text and terms for good. From this transaction on no draft update is accepted. */
     public void openForSigning(LetterId letter, Employee asking) {
         coAuthors.requireAuthor(letter, asking);
+        letters.hold(letter); // a proposal dropped in this very moment would leave nothing to sign
         var proposal = proposal(letter).orElseThrow(() -> new Unready("First propose a text"));
         if (!keyholders.of(letter).stream().allMatch(KeyholderSeat::approved)) {
             throw new Unready("Every keyholder approves the text first");

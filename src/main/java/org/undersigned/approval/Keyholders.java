@@ -137,7 +137,7 @@ public class Keyholders {
     }
 
     private void requireWritable(LetterId letter) {
-        if (!letters.get(letter).writable()) {
+        if (!letters.hold(letter).writable()) {
             throw new ProposalStands();
         }
     }

@@ -3,6 +3,8 @@ package org.undersigned.letter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.Repository;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
@@ -12,6 +14,10 @@ interface LetterRepository extends Repository<Letter, LetterId> {
     Letter save(Letter letter);
 
     Optional<Letter> findById(LetterId id);
+
+    /** Nobody else changes this letter until the transaction ends. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Letter> findWithLockById(LetterId id);
 
     Optional<Letter> findBySlug(String slug);
 

@@ -55,6 +55,11 @@ public class Letters {
         return letters.findById(id).orElseThrow(NoSuchLetter::new);
     }
 
+    /** The same, and nobody else proposes, goes on editing or opens it until this transaction ends. */
+    public Letter hold(LetterId id) {
+        return letters.findWithLockById(id).orElseThrow(NoSuchLetter::new);
+    }
+
     @Transactional(readOnly = true)
     public Letter bySlug(String slug) {
         return letters.findBySlug(slug).orElseThrow(NoSuchLetter::new);

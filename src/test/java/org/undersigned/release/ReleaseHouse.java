@@ -116,7 +116,8 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(\\.ui\\.|\\.draft\\.|House|Test|IT|Drill|Controller).*"))
+                            pattern =
+                                    ".*(\\.ui\\.|\\.draft\\.Draft(Socket|Endpoint|Handshake|Slice)|House|Test|IT|Drill|Controller).*"))
     @Import({CurrentEmployee.class, DeskBuild.class, Levers.class, Words.class})
     static class Rooms {
 

@@ -75,7 +75,7 @@ class KillDrillIT {
         Thread.sleep(random.nextInt(1000));
         process.destroyForcibly().waitFor(); // SIGKILL
         try (var slice = DraftSlice.on(database)) {
-            var recovered = FreezeRaceIT.recovered(slice, letter(out), KillDrill.PEOPLE.size());
+            var recovered = FreezeRaceIT.recovered(slice::getBean, letter(out), KillDrill.PEOPLE.size());
             return saved(out).entrySet().stream()
                     .mapToLong(each -> Math.max(0, each.getValue() - recovered.get(each.getKey())))
                     .sum();
