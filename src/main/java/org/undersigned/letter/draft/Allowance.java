@@ -11,6 +11,11 @@ final class Allowance {
         return bytes.take(length + 64) && (!last || messages.take(1));
     }
 
+    /** Whether it was overdrawn a moment ago: until that is over, there is no use in coming back. */
+    boolean isOverdrawn() {
+        return messages.isOverdrawn() || bytes.isOverdrawn();
+    }
+
     /** Whether nothing of it is used, so that it may be forgotten. */
     boolean isWhole() {
         return messages.isFull() && bytes.isFull();

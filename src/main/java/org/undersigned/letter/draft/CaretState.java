@@ -26,12 +26,12 @@ final class CaretState {
 
     private CaretState() {}
 
-    static String of(Employee employee, String claimed) {
+    static String of(ObjectNode user, String claimed) {
         if (claimed.length() > LARGEST) {
             throw new BadUpdate("A caret says too much");
         }
         var state = JSON.createObjectNode();
-        state.set("user", user(employee));
+        state.set("user", user);
         try {
             if (JSON.readTree(claimed).get("cursor") instanceof ObjectNode cursor) {
                 state.set("cursor", cursor(cursor));
@@ -42,7 +42,8 @@ final class CaretState {
         return state.toString();
     }
 
-    private static ObjectNode user(Employee employee) {
+    /** Who it is, by the sign-in. */
+    static ObjectNode user(Employee employee) {
         return JSON.createObjectNode()
                 .put("name", employee.name())
                 .put("color", COLORS[Math.floorMod(employee.id().value().hashCode(), COLORS.length)])

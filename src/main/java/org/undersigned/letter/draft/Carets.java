@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.letter.draft.update.ByteReader;
 import org.undersigned.letter.draft.update.ByteWriter;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Who is in a draft, and where: the awareness of y-websocket. A seat speaks for the one client it spoke of first, and
@@ -23,10 +24,13 @@ final class Carets {
     private static final String GONE = "null";
     private static final byte[] GONE_BYTES = GONE.getBytes(StandardCharsets.UTF_8);
 
+    /** The one client that a seat speaks for, and who it is by the sign-in. */
+    private record Speaker(long client, ObjectNode user) {}
+
     private record Caret(Seat seat, long clock, byte[] state) {}
 
     private final Map<Long, Caret> carets = new LinkedHashMap<>();
-    private final Map<Seat, Long> spokenFor = new HashMap<>();
+    private final Map<Seat, Speaker> speakers = new HashMap<>();
     private final Map<Long, Long> shown = new HashMap<>();
     private final Set<Long> changed = new HashSet<>();
     /** Later than any clock of an earlier run of this server that a page may remember. */
@@ -40,14 +44,16 @@ final class Carets {
             var client = in.varUint();
             var clock = in.varUint();
             var state = in.string();
-            if (spokenFor.getOrDefault(seat, client) == client && mayUse.test(client)) {
+            var speaker = speakers.get(seat);
+            if ((speaker == null || speaker.client() == client) && mayUse.test(client)) {
                 hear(seat, client, clock, state);
             }
         }
     }
 
     private void hear(Seat seat, long client, long clock, String state) {
-        spokenFor.put(seat, client);
+        var speaker = speakers.computeIfAbsent(
+                seat, newcomer -> new Speaker(client, CaretState.user(newcomer.ticket.employee())));
         var known = carets.get(client);
         if (known != null && known.seat() == seat && known.clock() >= clock) {
             return;
@@ -57,10 +63,7 @@ final class Carets {
         } else {
             carets.put(
                     client,
-                    new Caret(
-                            seat,
-                            clock,
-                            CaretState.of(seat.ticket.employee(), state).getBytes(StandardCharsets.UTF_8)));
+                    new Caret(seat, clock, CaretState.of(speaker.user(), state).getBytes(StandardCharsets.UTF_8)));
         }
         touch(client);
     }
@@ -71,14 +74,14 @@ final class Carets {
     }
 
     void leave(Seat seat) {
-        var client = spokenFor.remove(seat);
-        if (client == null) {
+        var speaker = speakers.remove(seat);
+        if (speaker == null) {
             return;
         }
-        var caret = carets.get(client);
+        var caret = carets.get(speaker.client());
         if (caret != null && caret.seat() == seat) {
-            carets.remove(client);
-            touch(client);
+            carets.remove(speaker.client());
+            touch(speaker.client());
         }
     }
 
@@ -98,19 +101,19 @@ final class Carets {
     }
 
     boolean knows(Seat seat) {
-        return spokenFor.containsKey(seat);
+        return speakers.containsKey(seat);
     }
 
     /** Whether one of these is the reader's own. */
     boolean areOthers(Set<Long> clients, Seat reader) {
-        var own = spokenFor.get(reader);
-        return own == null || !clients.contains(own);
+        var own = speakers.get(reader);
+        return own == null || !clients.contains(own.client());
     }
 
     /** What to tell one seat of these: nothing about itself. */
     byte[] about(Set<Long> clients, Seat reader) {
         var others = new ArrayList<>(clients);
-        others.remove(spokenFor.get(reader));
+        others.removeIf(client -> !areOthers(Set.of(client), reader));
         return about(others);
     }
 

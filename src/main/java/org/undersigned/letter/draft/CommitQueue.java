@@ -17,32 +17,49 @@ final class CommitQueue<T> {
     private final Supplier<Duration> gathering;
     private List<T> waiting = new ArrayList<>();
     private boolean busy;
+    private volatile long notBefore = System.nanoTime();
 
     CommitQueue(Consumer<List<T>> commit, Supplier<Duration> gathering) {
         this.commit = commit;
         this.gathering = gathering;
     }
 
-    synchronized void add(T next) {
+    /** @return whether it was idle: then the caller lets go of its locks, and calls {@link #run} */
+    synchronized boolean add(T next) {
         waiting.add(next);
-        if (!busy) {
-            busy = true;
-            Thread.ofVirtual().start(this::commitAll);
+        var wasIdle = !busy;
+        busy = true;
+        return wasIdle;
+    }
+
+    /** Commits here, without waking anybody, unless there is something to wait for. */
+    void run() {
+        if (notBefore - System.nanoTime() <= 0) {
+            commitBatch();
+        }
+        if (hasMore()) {
+            Workers.COMMITTING.execute(this::commitAll);
         }
     }
 
     private void commitAll() {
-        for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            var rest = System.nanoTime() + gathering.get().toNanos();
-            commit.accept(batch);
-            LockSupport.parkNanos(rest - System.nanoTime());
+        while (hasMore()) {
+            LockSupport.parkNanos(notBefore - System.nanoTime());
+            commitBatch();
         }
     }
 
-    private synchronized List<T> next() {
+    private void commitBatch() {
         var batch = takeAll();
-        busy = !batch.isEmpty();
-        return batch;
+        if (!batch.isEmpty()) {
+            notBefore = System.nanoTime() + gathering.get().toNanos();
+            commit.accept(batch);
+        }
+    }
+
+    private synchronized boolean hasMore() {
+        busy = !waiting.isEmpty();
+        return busy;
     }
 
     /** What waits now; it is not committed any more. */

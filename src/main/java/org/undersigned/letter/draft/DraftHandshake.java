@@ -17,6 +17,7 @@ import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.undersigned.Refusal;
 import org.undersigned.door.Origins;
 import org.undersigned.identity.CurrentEmployee;
+import org.undersigned.identity.Employee;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.frozen.LetterId;
 
@@ -32,11 +33,13 @@ class DraftHandshake implements HandshakeInterceptor {
 
     private final CurrentEmployee current;
     private final CoAuthors coAuthors;
+    private final DraftRooms rooms;
     private final String app;
 
-    DraftHandshake(CurrentEmployee current, CoAuthors coAuthors, Origins origins) {
+    DraftHandshake(CurrentEmployee current, CoAuthors coAuthors, DraftRooms rooms, Origins origins) {
         this.current = current;
         this.coAuthors = coAuthors;
+        this.rooms = rooms;
         this.app = origins.app();
     }
 
@@ -50,10 +53,19 @@ class DraftHandshake implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        var ticket = fromOurPage(request) ? ticket((ServletServerHttpRequest) request) : Optional.<Seat.Ticket>empty();
+        var employee = fromOurPage(request) ? employee(request) : Optional.<Employee>empty();
+        if (employee.filter(rooms::isFlooding).isPresent()) {
+            response.setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+            return false;
+        }
+        var ticket = employee.flatMap(known -> ticket((ServletServerHttpRequest) request, known));
         ticket.ifPresentOrElse(
                 granted -> attributes.put(TICKET, granted), () -> response.setStatusCode(HttpStatus.FORBIDDEN));
         return ticket.isPresent();
+    }
+
+    private Optional<Employee> employee(ServerHttpRequest request) {
+        return current.of(request.getPrincipal()).filter(Employee::eligible);
     }
 
     /** Exactly one origin, exactly ours: a missing one is no page's, and {@code null} is anybody's. */
@@ -61,17 +73,16 @@ class DraftHandshake implements HandshakeInterceptor {
         return List.of(app).equals(request.getHeaders().get(HttpHeaders.ORIGIN));
     }
 
-    private Optional<Seat.Ticket> ticket(ServletServerHttpRequest request) {
+    private Optional<Seat.Ticket> ticket(ServletServerHttpRequest request, Employee employee) {
         var session = request.getServletRequest().getSession(false);
-        var employee = current.of(request.getPrincipal());
-        if (session == null || employee.isEmpty() || !employee.get().eligible()) {
+        if (session == null) {
             return Optional.empty();
         }
         try {
             var letter = new LetterId(request.getURI().getPath().substring(PATH.length()));
-            coAuthors.require(letter, employee.get());
+            coAuthors.require(letter, employee);
             var saved = "1".equals(request.getServletRequest().getParameter("saved"));
-            return Optional.of(new Seat.Ticket(letter, employee.get(), session.getId(), saved));
+            return Optional.of(new Seat.Ticket(letter, employee, session.getId(), saved));
         } catch (Refusal | IllegalArgumentException nobodyWeKnow) {
             return Optional.empty();
         }

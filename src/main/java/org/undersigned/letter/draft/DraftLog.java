@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import org.undersigned.letter.draft.update.Owners;
 import org.undersigned.letter.frozen.LetterId;
-import org.undersigned.letter.frozen.NoSuchLetter;
 
 /**
  * The log of a draft. It only grows, and only while the letter may be written: whoever proposes a text changes the same
@@ -32,6 +32,13 @@ class DraftLog {
 
     /** What there is of a draft: its log up to {@code seq}, in as few pieces as there are. */
     record Stored(long seq, List<byte[]> updates, Owners owners) {}
+
+    /** Locks the letter's row, and writes nothing where it is proposed or frozen: one question for both. */
+    private static final String APPEND = """
+            insert into draft_update (letter_id, seq, employee, written, body)
+            select id, cast(? as bigint), cast(? as varchar), cast(? as date), cast(? as bytea) from letter
+            where id = ? and stage = 'DRAFTING' and not proposed for update
+            """;
 
     private record Piece(long seq, byte[] update) {}
 
@@ -80,16 +87,16 @@ class DraftLog {
      * @throws DuplicateKeyException if somebody else appended meanwhile: then the draft must be read again
      */
     public long append(LetterId letter, long seq, List<Entry> entries) {
-        requireWritable(letter);
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var rows = new ArrayList<Object[]>();
         var clients = new ArrayList<Object[]>();
         for (var entry : entries) {
-            rows.add(new Object[] {letter.value(), seq + rows.size() + 1, entry.employee(), today, entry.update()});
+            rows.add(new Object[] {seq + rows.size() + 1, entry.employee(), today, entry.update(), letter.value()});
             entry.newClients().forEach(client -> clients.add(new Object[] {letter.value(), client, entry.employee()}));
         }
-        batches.batchUpdate(
-                "insert into draft_update (letter_id, seq, employee, written, body) values (?, ?, ?, ?, ?)", rows);
+        if (IntStream.of(batches.batchUpdate(APPEND, rows)).anyMatch(written -> written == 0)) {
+            throw new NotWritable();
+        }
         if (!clients.isEmpty()) {
             batches.batchUpdate("insert into draft_client (letter_id, client, employee) values (?, ?, ?)", clients);
         }
@@ -106,17 +113,6 @@ class DraftLog {
                 .param("id", suggestion)
                 .param("employee", employee)
                 .update();
-    }
-
-    private void requireWritable(LetterId letter) {
-        var writable = jdbc.sql("select stage = 'DRAFTING' and not proposed from letter where id = :letter for update")
-                .param("letter", letter.value())
-                .query(Boolean.class)
-                .optional()
-                .orElseThrow(NoSuchLetter::new);
-        if (!writable) {
-            throw new NotWritable();
-        }
     }
 
     /** Puts the log up to {@code seq} beside it, in one piece. */

@@ -26,9 +26,9 @@ final class DraftRoom {
     private static final Logger LOG = LoggerFactory.getLogger(DraftRoom.class);
     private static final int MOST_GAPS = 3;
     /** What a message to one more reader may cost before it is better to wait and say more at once. */
-    private static final Duration PER_READER = Duration.ofNanos(300_000);
+    private static final Duration PER_READER = Duration.ofNanos(100_000);
 
-    private static final Duration LONGEST_GATHERING = Duration.ofMillis(15);
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(10);
 
     /** What waits for the commit before it. */
     private sealed interface Waiting {}
@@ -73,25 +73,33 @@ final class DraftRoom {
     }
 
     void ask(Seat seat, byte[] have) {
-        queue.add(new Question(seat, StateVector.read(have)));
+        if (queue.add(new Question(seat, StateVector.read(have)))) {
+            queue.run();
+        }
     }
 
     /** @param answer whether it answers a question of ours, and so has no gap */
     void change(Seat seat, byte[] bytes, boolean answer) {
-        var update = UpdateReader.read(bytes);
-        synchronized (this) {
-            var frame = ++seat.frames;
-            if (closed || seat.access != Access.WRITING || seat.behind && !answer) {
-                seat.behind = true;
-                return;
-            }
-            try {
-                queue.add(new Change(seat, frame, draft.accept(update, seat.employee())));
-                seat.behind = false;
-                seat.gaps = 0;
-            } catch (Gap gap) {
-                askAgain(seat, answer);
-            }
+        if (accept(seat, UpdateReader.read(bytes), answer)) {
+            queue.run();
+        }
+    }
+
+    /** @return whether this is to be committed here and now */
+    private synchronized boolean accept(Seat seat, Update update, boolean answer) {
+        var frame = ++seat.frames;
+        if (closed || seat.access != Access.WRITING || seat.behind && !answer) {
+            seat.behind = true;
+            return false;
+        }
+        try {
+            var first = queue.add(new Change(seat, frame, draft.accept(update, seat.employee())));
+            seat.behind = false;
+            seat.gaps = 0;
+            return first;
+        } catch (Gap gap) {
+            askAgain(seat, answer);
+            return false;
         }
     }
 

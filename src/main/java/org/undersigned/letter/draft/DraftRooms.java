@@ -54,6 +54,12 @@ class DraftRooms {
         return allowances.computeIfAbsent(employee.id().value(), id -> new Allowance());
     }
 
+    /** Whether an employee has just sent more than hands can type: a socket would be closed with the first message. */
+    boolean isFlooding(Employee employee) {
+        var allowance = allowances.get(employee.id().value());
+        return allowance != null && allowance.isOverdrawn();
+    }
+
     @TransactionalEventListener
     void on(DraftLocked event) {
         look(event.letter());

@@ -1,13 +1,10 @@
 package org.undersigned.letter.draft;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.socket.BinaryMessage;
-import org.springframework.web.socket.WebSocketSession;
 import org.undersigned.letter.draft.update.Update;
 
 /**
@@ -28,49 +25,65 @@ final class Outbox {
         }
     }
 
-    private final WebSocketSession session;
+    private final Wire wire;
     private final Deque<Frame> waiting = new ArrayDeque<>();
+    private final Deque<Frame> leaving = new ArrayDeque<>();
     private int bytes;
     private boolean sending;
 
-    Outbox(WebSocketSession session) {
-        this.session = session;
+    Outbox(Wire wire) {
+        this.wire = wire;
     }
 
     /** @return whether it is taken; one frame may be of any length, a whole draft comes in one */
-    synchronized boolean offer(Frame frame) {
-        if (bytes > MOST_BYTES) {
-            return false;
-        }
-        waiting.add(frame);
-        bytes += frame.bytes().length + ROOM;
-        if (!sending) {
+    boolean offer(Frame frame) {
+        synchronized (this) {
+            if (bytes > MOST_BYTES) {
+                return false;
+            }
+            waiting.add(frame);
+            bytes += frame.bytes().length + ROOM;
+            if (sending) {
+                return true;
+            }
             sending = true;
-            Thread.ofVirtual().start(this::sendAll);
         }
+        sendNext();
         return true;
     }
 
-    private void sendAll() {
-        try {
-            for (var frames = take(); !frames.isEmpty(); frames = take()) {
-                for (var frame : frames) {
-                    session.sendMessage(new BinaryMessage(frame.bytes()));
-                }
-            }
-        } catch (IOException | IllegalStateException gone) {
-            clear(); // the socket is closed, or about to be: the handler hears of it
+    private void sendNext() {
+        var next = next();
+        if (next != null) {
+            wire.send(next.bytes(), this::sent);
         }
     }
 
-    private synchronized List<Frame> take() {
-        var frames = join(waiting);
-        clear();
-        sending = !frames.isEmpty();
-        return frames;
+    private void sent(boolean taken) {
+        if (!taken) {
+            clear(); // the socket is closed, or about to be: the handler hears of it
+        }
+        if (hasMore()) {
+            Workers.SENDING.execute(this::sendNext);
+        }
+    }
+
+    private synchronized boolean hasMore() {
+        sending = !leaving.isEmpty() || !waiting.isEmpty();
+        return sending;
+    }
+
+    private synchronized @Nullable Frame next() {
+        if (leaving.isEmpty()) {
+            leaving.addAll(join(waiting));
+            waiting.clear();
+            bytes = 0;
+        }
+        return leaving.poll();
     }
 
     private synchronized void clear() {
+        leaving.clear();
         waiting.clear();
         bytes = 0;
     }

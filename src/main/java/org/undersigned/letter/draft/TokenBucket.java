@@ -28,6 +28,11 @@ final class TokenBucket {
         return false;
     }
 
+    synchronized boolean isOverdrawn() {
+        fill();
+        return tokens < 0;
+    }
+
     synchronized boolean isFull() {
         fill();
         return tokens >= most;

@@ -16,11 +16,11 @@ class OutboxTest {
     private final CountDownLatch alive = new CountDownLatch(1);
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final AtomicInteger sent = new AtomicInteger();
-    private final Outbox outbox = new Outbox(FarEnd.that(message -> {
+    private final Outbox outbox = new Outbox(Wire.of(FarEnd.that(message -> {
         stuck.countDown();
         alive.await();
         sent.incrementAndGet();
-    }));
+    })));
 
     @AfterEach
     void revive() {
