@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { hex, utf8 } from '../crypto/bytes';
+import { toBase64url } from './base64url';
 import { fingerprint, linkFragment, shortFingerprint } from './fingerprint';
 import { readTerms } from './terms';
 import { letterWith, type TestKeyholders } from './testing/letter';
@@ -23,6 +24,8 @@ test.each<[string, object]>([
   ['that one keyholder can open', { t: 1 }],
   ['that no number of keyholders can open', { t: 6 }],
   ['with one keyholder', { keyholders: [] }],
+  ['that one key opens twice', { keyholders: sharing('x25519') }],
+  ['that one key approves twice', { keyholders: sharing('ed25519') }],
   ['with a key in two spellings', { attest: 'AAF' }],
   ['with a role twice', { roles: ['Sales', 'Sales'] }],
   ['with a local time', { closesAt: '2026-12-12T17:00:00' }],
@@ -31,6 +34,21 @@ test.each<[string, object]>([
 ])('nobody signs under terms %s', (_, changes) => {
   expect(() => readTerms(letter.terms(changes))).toThrow();
 });
+
+test('two keyholders may choose one label', () => {
+  expect(readTerms(letter.terms({ keyholders: sharing('name') })).keyholders).toHaveLength(3);
+});
+
+function sharing(field: string): object[] {
+  return [1, 2, 3].map((i) => {
+    const own = { name: `Keyholder ${i}`, x25519: key(i), ed25519: key(i + 3) };
+    return i < 3 ? { ...own, [field]: field === 'name' ? 'Somebody' : key(7) } : own;
+  });
+}
+
+function key(byte: number): string {
+  return toBase64url(new Uint8Array(32).fill(byte));
+}
 
 test('one changed character of the terms is another fingerprint', async () => {
   const D = await fingerprint(letter.terms());

@@ -1,4 +1,5 @@
 import { text, type Bytes } from '../crypto/bytes';
+import { toBase64url } from './base64url';
 import { Fields } from './fields';
 
 export interface Keyholder {
@@ -48,6 +49,9 @@ export function readTerms(bytes: Uint8Array): Terms {
   if (t > keyholders.length || 2 * t <= keyholders.length) {
     throw new Error('More than half of the keyholders must be needed');
   }
+  if (new Set(keyholders.flatMap(publicKeys)).size < 2 * keyholders.length) {
+    throw new Error('Every keyholder has keys of their own');
+  }
   return {
     letterId: fields.text('letterId'),
     textSha256: fields.bytes('textSha256', 32),
@@ -71,6 +75,10 @@ export function readTerms(bytes: Uint8Array): Terms {
 function readKeyholder(value: unknown): Keyholder {
   const fields = Fields.of(value, ['name', 'x25519', 'ed25519']);
   return { name: fields.text('name'), x25519: fields.bytes('x25519', 32), ed25519: fields.bytes('ed25519', 32) };
+}
+
+function publicKeys({ x25519, ed25519 }: Keyholder): string[] {
+  return [`x${toBase64url(x25519)}`, `e${toBase64url(ed25519)}`];
 }
 
 function readRoles(roles: unknown[]): string[] {

@@ -29,14 +29,19 @@ export function readTerms(bytes: Bytes): Terms {
     throw new Wrong('version');
   }
   checkRest(terms);
+  const keys = new Set<string>();
   const keyholders = terms.list('keyholders').map((each) => {
     const keyholder = new Fields(readObject(each, ['name', 'x25519', 'ed25519']));
     keyholder.bytes('x25519', 32);
+    keys.add(`x${keyholder.string('x25519')}`).add(`e${keyholder.string('ed25519')}`);
     return { name: keyholder.string('name'), ed25519: keyholder.bytes('ed25519', 32) };
   });
   const [n, t] = [keyholders.length, terms.number('t')];
   if (n < 2 || n > 7 || t < 2 || t > n || 2 * t <= n) {
     throw new Wrong('keyholders', `${t} of ${n}`);
+  }
+  if (keys.size < 2 * n) {
+    throw new Wrong('keyholders', 'one key twice');
   }
   return {
     letterId: terms.string('letterId'),

@@ -56,7 +56,7 @@ export const whatIsWrong: Record<Rule, string> = {
   base64url: 'Some bytes are not written in the one spelling that is allowed.',
   version: 'This bundle is of a version that this page does not know.',
   'text-hash': 'The text is not the one that the terms name. It was changed, or belongs to another letter.',
-  keyholders: 'The terms would let too few keyholders open the signatures.',
+  keyholders: 'The terms would let too few keyholders open the signatures, or name one key twice.',
   'issuer-key': 'The key that credentials are checked against is not of the kind that the protocol demands.',
   approval: 'A keyholder did not approve this text under these terms.',
   order: 'The signatures are not in the order of their keys.',

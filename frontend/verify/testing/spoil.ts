@@ -196,6 +196,15 @@ async function spoilTerms(add: Add) {
   };
   await under('one-keyholder', 'keyholders', 'one keyholder could open alone', { terms: { t: 1 } });
   await under('half-the-keyholders', 'keyholders', 'two of four are no majority', { keyholders: 4 });
+  const oneFor = (kind: string) => (terms: Record<string, unknown>) => {
+    const keyholders = terms.keyholders as Record<string, unknown>[];
+    return JSON.stringify({
+      ...terms,
+      keyholders: keyholders.map((one) => ({ ...one, [kind]: keyholders[0]![kind] })),
+    });
+  };
+  await under('shared-opening-key', 'keyholders', 'one key opens for all keyholders', { write: oneFor('x25519') });
+  await under('shared-signing-key', 'keyholders', 'one key approves for all keyholders', { write: oneFor('ed25519') });
   await under('short-issuer-key', 'issuer-key', 'a credential key of 2048 bit', { rsa: { bits: 2048, e: [1, 0, 1] } });
   await under('small-exponent', 'issuer-key', 'a credential key with e = 3', { rsa: { bits: 3072, e: [3] } });
   await under('unknown-term', 'unknown-field', 'a condition nobody knows', { terms: { bonus: true } });

@@ -1,4 +1,4 @@
-import { L, equal, must, unb64 } from './bytes.mjs';
+import { L, b64, equal, must, unb64 } from './bytes.mjs';
 import { fields, isCount, json } from './json.mjs';
 import { issuerKey, sha256 } from './primitives.mjs';
 
@@ -43,6 +43,9 @@ async function readTerms(bytes) {
   const n = terms.keyholders.length;
   const keyholders = terms.keyholders.map(readKeyholder);
   must(n >= 2 && n <= 7 && t >= 2 && t <= n && t * 2 > n, 'keyholders', `${t} of ${n} keyholders`);
+  for (const kind of ['x25519', 'ed25519']) {
+    must(new Set(keyholders.map((one) => b64(one[kind]))).size === n, 'keyholders', 'two keyholders with one key');
+  }
   return {
     terms,
     D: await sha256(L('terms'), bytes),

@@ -18,6 +18,7 @@ import org.undersigned.letter.ProposalStands;
 import org.undersigned.letter.frozen.Fingerprint;
 import org.undersigned.letter.frozen.FrozenLetter;
 import org.undersigned.letter.frozen.FrozenLetters;
+import org.undersigned.letter.frozen.Keyholder;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.letter.text.LetterText;
@@ -129,6 +130,16 @@ public class Approvals {
                 .toList();
         if (!missing.isEmpty()) {
             throw new Unready("Still without a key: " + String.join(", ", missing));
+        }
+        requireKeysOfTheirOwn(
+                seats.stream().map(KeyholderSeat::key).filter(Objects::nonNull).toList());
+    }
+
+    private static void requireKeysOfTheirOwn(List<Keyholder> keys) {
+        for (var i = 0; i < keys.size(); i++) {
+            if (keys.subList(0, i).stream().anyMatch(keys.get(i)::sharesAKeyWith)) {
+                throw new SharedKey();
+            }
         }
     }
 

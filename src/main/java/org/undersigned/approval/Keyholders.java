@@ -101,8 +101,15 @@ public class Keyholders {
         seatOf(letter, asking);
         requireWritable(letter);
         requireKeys(key);
+        if (list.of(letter).stream().anyMatch(seat -> isOfAnother(seat, asking, key))) {
+            throw new SharedKey();
+        }
         list.register(letter, asking.id(), key);
         events.publishEvent(new ApprovalChanged(letter));
+    }
+
+    private static boolean isOfAnother(KeyholderSeat seat, Employee asking, Keyholder key) {
+        return !seat.employee().equals(asking.id()) && seat.key() != null && key.sharesAKeyWith(seat.key());
     }
 
     /**

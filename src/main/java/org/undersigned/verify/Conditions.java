@@ -3,6 +3,7 @@ package org.undersigned.verify;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -61,16 +62,21 @@ record Conditions(
 
     private static List<byte[]> keyholders(Fields terms) {
         var keys = new ArrayList<byte[]>();
+        var known = new HashSet<String>();
         for (var each : terms.list("keyholders")) {
             var keyholder = Fields.of(each, KEYHOLDER);
             keyholder.string("name");
             keyholder.bytes("x25519", 32);
             keys.add(keyholder.bytes("ed25519", 32));
+            known.addAll(List.of("x" + keyholder.string("x25519"), "e" + keyholder.string("ed25519")));
         }
         var n = keys.size();
         var t = terms.number("t", 0, Integer.MAX_VALUE);
         if (n < 2 || n > 7 || t < 2 || t > n || 2 * t <= n) {
             throw new Wrong(Rule.KEYHOLDERS, t + " of " + n);
+        }
+        if (known.size() < 2 * n) {
+            throw new Wrong(Rule.KEYHOLDERS, "one key twice");
         }
         return keys;
     }

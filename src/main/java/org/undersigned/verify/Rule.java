@@ -12,7 +12,7 @@ enum Rule {
     BASE64URL("this is not canonical base64url"),
     VERSION("the version is not OL1"),
     TEXT_HASH("the text is not the one that the terms name"),
-    KEYHOLDERS("the terms name too few or too many keyholders"),
+    KEYHOLDERS("the terms name too few or too many keyholders, or one key twice"),
     ISSUER_KEY("the issuer's key is not RSA of 3072 bits with the exponent 65537"),
     APPROVAL("a keyholder did not approve these terms"),
     ORDER("the entries are not in the order of their keys"),

@@ -23,6 +23,7 @@ import org.undersigned.letter.frozen.Opens;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.protocol.Base64Url;
 import org.undersigned.protocol.Label;
+import org.undersigned.protocol.Random;
 import org.undersigned.rig.People;
 import org.undersigned.rig.ViewTest;
 
@@ -47,6 +48,9 @@ class ApprovalsViewTest extends ViewTest {
 
     @Autowired
     Keyholders keyholders;
+
+    @Autowired
+    KeyholderList list;
 
     @Autowired
     Approvals approvals;
@@ -147,6 +151,36 @@ class ApprovalsViewTest extends ViewTest {
     }
 
     @Test
+    void letsNobodyRegisterTheKeyOfAnotherKeyholder() {
+        name();
+        keyholders.register(letter, ada, adasKey.half());
+        for (var shared : List.of(
+                adasKey.half(),
+                new Keyholder("Grace", adasKey.half().x25519(), gracesKey.half().ed25519()),
+                new Keyholder("Grace", gracesKey.half().x25519(), adasKey.half().ed25519()))) {
+            assertThatExceptionOfType(SharedKey.class).isThrownBy(() -> keyholders.register(letter, grace, shared));
+        }
+
+        keyholders.register(letter, ada, adasKey.half());
+        keyholders.register(letter, grace, gracesKey.half());
+        assertThat(keyholders.of(letter))
+                .as("one's own key, again, and another")
+                .allMatch(KeyholderSeat::ready);
+    }
+
+    @Test
+    void proposesNothingThatOneKeyWouldOpenForTwo() {
+        name();
+        approvals.plan(letter, ada, plan(2));
+        keyholders.register(letter, ada, adasKey.half());
+        list.register(letter, grace.id(), adasKey.half());
+
+        assertThatExceptionOfType(SharedKey.class).isThrownBy(() -> approvals.propose(letter, ada, DOCUMENT));
+        keyholders.register(letter, grace, gracesKey.half());
+        approvals.propose(letter, ada, DOCUMENT);
+    }
+
+    @Test
     void neverLetsHalfOfTheKeyholdersOpen() {
         name();
         approvals.plan(letter, ada, plan(3));
@@ -202,7 +236,7 @@ class ApprovalsViewTest extends ViewTest {
                     new org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters(new java.security.SecureRandom());
             var half = new Keyholder(
                     label,
-                    Base64Url.encode(new byte[32]),
+                    Base64Url.encode(Random.bytes(32)),
                     Base64Url.encode(secret.generatePublicKey().getEncoded()));
             return new KeyholderPair(half, secret);
         }

@@ -11,6 +11,11 @@ import org.undersigned.protocol.Base64Url;
  */
 public record Keyholder(String name, String x25519, String ed25519) {
 
+    /** Whether one key would count as two keyholders. */
+    public boolean sharesAKeyWith(Keyholder other) {
+        return x25519.equals(other.x25519) || ed25519.equals(other.ed25519);
+    }
+
     /** The raw key that checks approvals and shares. */
     public byte[] ed25519Key() {
         return Base64Url.decode(ed25519);
