@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +29,56 @@ import org.undersigned.signing.SignedEntry;
  */
 record Bundle(FrozenLetter letter, List<byte[]> approvals, int enrolled, int reissued) {
 
-    /** @param entries in the order of the keys */
-    byte[] write(List<SignedEntry> entries, List<Printed> printed) {
-        var payloads = byKey(printed);
+    /**
+     * Goes through both side by side; neither is ever in memory as a whole.
+     *
+     * @param entries hands out every entry in the order of the keys
+     * @param printed in the same order
+     */
+    byte[] write(Consumer<Consumer<SignedEntry>> entries, Iterator<Printed> printed) {
         var bytes = new ByteArrayOutputStream();
         try (var out = writer(bytes)) {
             out.write(head());
-            for (var entry : entries) {
-                out.write(line(entry, payloads.get(ByteBuffer.wrap(entry.pk()))));
-            }
+            var payloads = new Payloads(printed);
+            entries.accept(entry -> write(out, line(entry, payloads.of(entry))));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Memory does not fail", impossible);
         }
         return bytes.toByteArray();
     }
 
-    private static Map<ByteBuffer, Payload> byKey(List<Printed> printed) {
-        var payloads = new HashMap<ByteBuffer, Payload>();
-        printed.forEach(line -> payloads.put(ByteBuffer.wrap(line.pk()), line.payload()));
-        return payloads;
+    private static void write(Writer out, String line) {
+        try {
+            out.write(line);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory does not fail", impossible);
+        }
+    }
+
+    /** Finds what is printed for an entry, as long as it is asked in the order of the keys. */
+    private static final class Payloads {
+
+        private final Iterator<Printed> printed;
+        private @Nullable Printed next;
+
+        Payloads(Iterator<Printed> printed) {
+            this.printed = printed;
+            step();
+        }
+
+        @Nullable
+        Payload of(SignedEntry entry) {
+            if (next == null || !Arrays.equals(next.pk(), entry.pk())) {
+                return null;
+            }
+            var payload = next.payload();
+            step();
+            return payload;
+        }
+
+        private void step() {
+            next = printed.hasNext() ? printed.next() : null;
+        }
     }
 
     private static Writer writer(ByteArrayOutputStream bytes) throws IOException {

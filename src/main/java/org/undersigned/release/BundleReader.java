@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -29,39 +27,70 @@ final class BundleReader {
     private static final Pattern REMOVED = Pattern.compile("(,\"removed\":(\\d+))?}$");
     private static final Pattern PAYLOAD = Pattern.compile(",\"p\":\"([^\"]+)\",\"inner\":\"[^\"]+\"}$");
 
-    private final List<String> lines;
+    private final byte[] bundle;
 
     BundleReader(byte[] bundle) {
-        try (var reader = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(new ByteArrayInputStream(bundle)), US_ASCII))) {
-            lines = reader.lines().toList();
-        } catch (IOException damaged) {
-            throw new UncheckedIOException("A bundle of ours cannot be read", damaged);
-        }
+        this.bundle = bundle;
     }
 
     /** How many signed, each reissued credential subtracted. */
     int verified() {
-        var head = REISSUED.matcher(lines.getFirst());
-        return lines.size() - 1 - (head.find() ? Integer.parseInt(head.group(1)) : 0);
+        try (var lines = lines()) {
+            var all = lines.iterator();
+            var head = REISSUED.matcher(all.next());
+            var signed = 0;
+            for (; all.hasNext(); all.next()) {
+                signed++;
+            }
+            return signed - (head.find() ? Integer.parseInt(head.group(1)) : 0);
+        }
     }
 
-    /** What signatories sealed about how they appear, where it is printed. */
+    /** What signatories sealed about how they appear, where it is printed; read while one goes through it. */
     Stream<byte[]> payloads() {
-        return lines.stream().skip(1).flatMap(line -> payload(line).stream());
+        return lines().skip(1).flatMap(line -> payload(line).stream());
     }
 
     /** Another bundle in which one payload is left out and its signature still counts; empty where none is the one. */
     Optional<byte[]> withoutLine(Predicate<byte[]> theOne) {
-        var changed = new ArrayList<>(lines);
-        for (var n = 1; n < changed.size(); n++) {
-            if (payload(changed.get(n)).filter(theOne).isPresent()) {
-                changed.set(n, PAYLOAD.matcher(changed.get(n)).replaceFirst("}"));
-                changed.set(0, oneMoreRemoved(changed.getFirst()));
-                return Optional.of(packed(changed));
+        var number = 0;
+        try (var lines = lines()) {
+            for (var line : (Iterable<String>) lines::iterator) {
+                if (number > 0 && payload(line).filter(theOne).isPresent()) {
+                    return Optional.of(withoutLine(number));
+                }
+                number++;
             }
         }
         return Optional.empty();
+    }
+
+    private byte[] withoutLine(int theOne) {
+        var bytes = new ByteArrayOutputStream(bundle.length);
+        try (var gzip = new GZIPOutputStream(bytes);
+                var lines = lines()) {
+            var number = 0;
+            for (var line : (Iterable<String>) lines::iterator) {
+                var changed = number == 0
+                        ? oneMoreRemoved(line)
+                        : number == theOne ? PAYLOAD.matcher(line).replaceFirst("}") : line;
+                gzip.write((changed + "\n").getBytes(US_ASCII));
+                number++;
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory does not fail", impossible);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Line after line, unpacked while one reads. */
+    private Stream<String> lines() {
+        try {
+            var unpacked = new GZIPInputStream(new ByteArrayInputStream(bundle));
+            return new BufferedReader(new InputStreamReader(unpacked, US_ASCII)).lines();
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("A bundle of ours cannot be read", damaged);
+        }
     }
 
     private static String oneMoreRemoved(String head) {
@@ -73,17 +102,5 @@ final class BundleReader {
     private static Optional<byte[]> payload(String line) {
         var found = PAYLOAD.matcher(line);
         return found.find() ? Optional.of(Base64Url.decode(found.group(1))) : Optional.empty();
-    }
-
-    private static byte[] packed(List<String> lines) {
-        var bytes = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(bytes)) {
-            for (var line : lines) {
-                gzip.write((line + "\n").getBytes(US_ASCII));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory does not fail", impossible);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -46,7 +46,7 @@ class Issues {
         return issue(
                 letter,
                 signatures.count(letter.id()) - credentials.reissued(letter.id()),
-                lines.of(letter.id()).stream().map(line -> line.payload().p()));
+                lines.of(letter.id()).map(line -> line.payload().p()));
     }
 
     /** Afterwards: of the bundle, which everybody has. */

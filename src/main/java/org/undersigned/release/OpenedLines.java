@@ -1,6 +1,8 @@
 package org.undersigned.release;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.undersigned.letter.frozen.LetterId;
@@ -10,26 +12,46 @@ import org.undersigned.protocol.Payload;
 @Repository
 class OpenedLines {
 
-    private final JdbcClient jdbc;
+    private static final int PAGE = 500;
 
-    OpenedLines(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    OpenedLines(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     void put(LetterId letter, List<Printed> printed) {
-        for (var line : printed) {
-            jdbc.sql("insert into opened_line (letter_id, pk, p, inner_sig) values (:letter, :pk, :p, :inner)")
-                    .param("letter", letter.value())
-                    .param("pk", line.pk())
-                    .param("p", line.payload().p())
-                    .param("inner", line.payload().inner())
-                    .update();
-        }
+        batches.batchUpdate(
+                "insert into opened_line (letter_id, pk, p, inner_sig) values (?, ?, ?, ?)",
+                printed,
+                PAGE,
+                (row, line) -> {
+                    row.setString(1, letter.value());
+                    row.setBytes(2, line.pk());
+                    row.setBytes(3, line.payload().p());
+                    row.setBytes(4, line.payload().inner());
+                });
     }
 
-    List<Printed> of(LetterId letter) {
-        return jdbc.sql("select pk, p, inner_sig from opened_line where letter_id = :letter order by pk")
+    /** In the order of the keys, and never more than a page of them in memory. */
+    Stream<Printed> of(LetterId letter) {
+        return Stream.iterate(
+                        page(letter, new byte[0]),
+                        page -> !page.isEmpty(),
+                        page -> page(letter, page.getLast().pk()))
+                .flatMap(List::stream);
+    }
+
+    private List<Printed> page(LetterId letter, byte[] after) {
+        return jdbc.sql("""
+                        select pk, p, inner_sig from opened_line
+                        where letter_id = :letter and pk > :after order by pk limit :page
+                        """)
                 .param("letter", letter.value())
+                .param("after", after)
+                .param("page", PAGE)
                 .query((row, number) ->
                         new Printed(row.getBytes("pk"), new Payload(row.getBytes("p"), row.getBytes("inner_sig"))))
                 .list();

@@ -186,6 +186,8 @@ public class Releases {
                 1,
                 clock.instant(),
                 letter.text(),
-                bundle.write(signatures.signed(letter.id()), lines.of(letter.id())));
+                bundle.write(
+                        entries -> signatures.eachSigned(letter.id(), entries),
+                        lines.of(letter.id()).iterator()));
     }
 }

@@ -1,7 +1,9 @@
 package org.undersigned.signing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.MediaType;
@@ -67,9 +69,28 @@ class DeskController {
     }
 
     /** The whole list, for everyone: nobody asks for one key. */
-    @GetMapping(path = "/book/v1/{letter}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    byte[] book(@PathVariable String letter) {
-        return id(letter).flatMap(signatures::published).map(Published::records).orElse(new byte[0]);
+    @GetMapping("/book/v1/{letter}")
+    void book(@PathVariable String letter, HttpServletResponse response) throws IOException {
+        response.setContentType(MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        var id = id(letter);
+        var list = id.flatMap(signatures::published);
+        if (list.isEmpty()) {
+            response.setContentLength(0);
+            return;
+        }
+        response.setContentLengthLong(list.get().size());
+        write(id.orElseThrow(), list.get(), response.getOutputStream());
+    }
+
+    /** Part by part: a reader who takes their time holds nothing but this thread. */
+    private void write(LetterId letter, Published list, OutputStream out) throws IOException {
+        var part = 0;
+        var records = signatures.part(letter, list, part);
+        while (records.isPresent()) {
+            out.write(records.get());
+            part++;
+            records = signatures.part(letter, list, part);
+        }
     }
 
     /** Always the same answer for a body of the right size; what it was worth shows in the book. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,9 @@ class Inbox implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Inbox.class);
     private static final Duration TURN = Duration.ofMillis(200);
-    private static final int MOST = 5000;
+
+    /** How many bodies are in memory at most, waiting or just being looked at: 25 MB of them. */
+    static final int MOST = 5000;
 
     private final Clock clock;
     private final @Nullable Spill spill;
@@ -35,6 +38,8 @@ class Inbox implements AutoCloseable {
     private final Set<LetterId> changed = new HashSet<>();
     private final Thread turns;
     private CompletableFuture<Void> turn = new CompletableFuture<>();
+    private final AtomicInteger kept = new AtomicInteger();
+    private volatile int size;
     private boolean asked;
 
     Inbox(Clock clock, SpillFolder folder) {
@@ -43,14 +48,24 @@ class Inbox implements AutoCloseable {
         this.turns = Thread.ofPlatform().daemon().name("inbox").start(this::takeTurns);
     }
 
-    /** Whether so many wait that the next sender has to. */
-    synchronized boolean full() {
-        return waiting.values().stream().mapToInt(Waiting::size).sum() >= MOST;
+    /** Keeps a place for a body that is still to be looked at; there is none where so many wait that its sender has to. */
+    boolean keepPlace() {
+        if (size + kept.incrementAndGet() <= MOST) {
+            return true;
+        }
+        freePlace();
+        return false;
+    }
+
+    /** The body has been looked at, and put in if it counts. */
+    void freePlace() {
+        kept.decrementAndGet();
     }
 
     /** Puts a body in; it is safe from the end of the process once the turn that is returned has ended. */
     synchronized CompletableFuture<Void> put(LetterId letter, SignBody body) {
         waiting.computeIfAbsent(letter, id -> new Waiting()).put(body);
+        recount();
         since.putIfAbsent(letter, clock.instant());
         changed.add(letter);
         return nextTurn();
@@ -68,7 +83,7 @@ class Inbox implements AutoCloseable {
     }
 
     synchronized int size(LetterId letter) {
-        return all(letter).size();
+        return Optional.ofNullable(waiting.get(letter)).map(Waiting::size).orElse(0);
     }
 
     /** Since when the oldest of them waits; known to this process only. */
@@ -95,8 +110,13 @@ class Inbox implements AutoCloseable {
         } else {
             since.put(letter, clock.instant());
         }
+        recount();
         changed.add(letter);
         nextTurn();
+    }
+
+    private synchronized void recount() {
+        size = waiting.values().stream().mapToInt(Waiting::size).sum();
     }
 
     /** Forgets everything that waits for a letter. */
@@ -129,13 +149,12 @@ class Inbox implements AutoCloseable {
 
     private void endTurn() {
         CompletableFuture<Void> ending;
-        Map<LetterId, List<byte[]>> copy = new HashMap<>();
+        Map<LetterId, List<SignBody>> copy = new HashMap<>();
         synchronized (this) {
             ending = turn;
             turn = new CompletableFuture<>();
             asked = false;
-            changed.forEach(letter ->
-                    copy.put(letter, all(letter).stream().map(SignBody::encode).toList()));
+            changed.forEach(letter -> copy.put(letter, all(letter)));
             changed.clear();
         }
         try {

@@ -1,12 +1,15 @@
 package org.undersigned.signing;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.undersigned.letter.frozen.LetterId;
@@ -15,55 +18,65 @@ import org.undersigned.protocol.SignBody;
 
 /**
  * The book of sealed entries. A key is entered once; what replaces it carries a higher sequence number, and a
- * withdrawal leaves nothing but key and number.
+ * withdrawal leaves nothing but key and number. However long a book is, only a page of it is ever in memory.
  */
 @Repository
 class SignatureBook {
 
-    private static final int FETCH = 500;
+    private static final int PAGE = 500;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
 
-    SignatureBook(JdbcClient jdbc) {
+    SignatureBook(JdbcClient jdbc, JdbcTemplate batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** Enters what it is given in this order; whoever calls gives it in the order of the keys. */
-    void enter(LetterId letter, Collection<SignBody> bodies) {
-        for (var body : bodies) {
-            if (update(letter, body) == 0) {
-                insert(letter, body);
-            }
+    void enter(LetterId letter, List<SignBody> bodies) {
+        for (var from = 0; from < bodies.size(); from += PAGE) {
+            var page = bodies.subList(from, Math.min(bodies.size(), from + PAGE));
+            update(letter, insert(letter, page));
         }
     }
 
-    private int update(LetterId letter, SignBody body) {
-        return bind(letter, body, """
-                update entry set seq = :seq, cred = :cred, ct = :ct, boxes = :boxes, h = :h, es = :es
-                where letter_id = :letter and pk = :pk and seq < :seq
-                """);
+    /** @return those whose key stands in the book already */
+    private List<SignBody> insert(LetterId letter, List<SignBody> page) {
+        var inserted = batches.batchUpdate("""
+                insert into entry (seq, cred, ct, boxes, h, es, letter_id, pk)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """, page, PAGE, (row, body) -> bind(row, letter, body))[0];
+        return IntStream.range(0, page.size())
+                .filter(at -> inserted[at] == 0)
+                .mapToObj(page::get)
+                .toList();
     }
 
     /** Does nothing where the key stands in the book with a higher number. */
-    private void insert(LetterId letter, SignBody body) {
-        bind(letter, body, """
-                insert into entry (letter_id, pk, seq, cred, ct, boxes, h, es)
-                values (:letter, :pk, :seq, :cred, :ct, :boxes, :h, :es) on conflict do nothing
-                """);
+    private void update(LetterId letter, List<SignBody> page) {
+        if (page.isEmpty()) {
+            return;
+        }
+        batches.batchUpdate("""
+                update entry set seq = ?, cred = ?, ct = ?, boxes = ?, h = ?, es = ?
+                where letter_id = ? and pk = ? and seq < ?
+                """, page, PAGE, (row, body) -> {
+            bind(row, letter, body);
+            row.setInt(9, body.seq());
+        });
     }
 
-    private int bind(LetterId letter, SignBody body, String sql) {
+    private static void bind(PreparedStatement row, LetterId letter, SignBody body) throws SQLException {
         var stays = body.action() == Action.SIGN;
-        return jdbc.sql(sql)
-                .param("letter", letter.value())
-                .param("pk", body.pk())
-                .param("seq", body.seq())
-                .param("cred", stays ? body.cred() : null)
-                .param("ct", stays ? body.ct() : null)
-                .param("boxes", stays ? body.boxes() : null)
-                .param("h", stays ? body.hash() : null)
-                .param("es", stays ? body.es() : null)
-                .update();
+        row.setInt(1, body.seq());
+        row.setBytes(2, stays ? body.cred() : null);
+        row.setBytes(3, stays ? body.ct() : null);
+        row.setBytes(4, stays ? body.boxes() : null);
+        row.setBytes(5, stays ? body.hash() : null);
+        row.setBytes(6, stays ? body.es() : null);
+        row.setString(7, letter.value());
+        row.setBytes(8, body.pk());
     }
 
     /** The highest number this key has entered, also if it has withdrawn since. */
@@ -85,27 +98,46 @@ class SignatureBook {
 
     /** Every sealed entry, in the order of the keys. */
     void each(LetterId letter, Consumer<SealedEntry> consumer) {
-        jdbc.sql("select * from entry where letter_id = :letter and ct is not null order by pk")
-                .withFetchSize(FETCH)
-                .param("letter", letter.value())
-                .query((RowCallbackHandler) row -> consumer.accept(sealed(row)));
+        pages(
+                letter,
+                "select * from entry where letter_id = :letter and ct is not null and pk > :after order by pk limit :page",
+                SignatureBook::sealed,
+                SealedEntry::pk,
+                consumer);
     }
 
     /** What proves each signature, in the order of the keys. */
-    List<SignedEntry> signed(LetterId letter) {
-        return jdbc.sql(
-                        "select pk, seq, cred, h, es from entry where letter_id = :letter and cred is not null order by pk")
-                .param("letter", letter.value())
-                .query(SignatureBook::signed)
-                .list();
+    void eachSigned(LetterId letter, Consumer<SignedEntry> consumer) {
+        pages(letter, """
+                select pk, seq, cred, h, es from entry
+                where letter_id = :letter and cred is not null and pk > :after order by pk limit :page
+                """, SignatureBook::signed, SignedEntry::pk, consumer);
     }
 
     /** Key, number and signature of every line; no signature where the key has withdrawn. */
-    List<BookLine> lines(LetterId letter) {
-        return jdbc.sql("select pk, seq, es from entry where letter_id = :letter")
-                .param("letter", letter.value())
-                .query((row, number) -> new BookLine(row.getBytes("pk"), row.getInt("seq"), row.getBytes("es")))
-                .list();
+    void eachLine(LetterId letter, Consumer<BookLine> consumer) {
+        pages(
+                letter,
+                "select pk, seq, es from entry where letter_id = :letter and pk > :after order by pk limit :page",
+                (row, number) -> new BookLine(row.getBytes("pk"), row.getInt("seq"), row.getBytes("es")),
+                BookLine::pk,
+                consumer);
+    }
+
+    private <T> void pages(
+            LetterId letter, String sql, RowMapper<T> read, Function<T, byte[]> pk, Consumer<T> consumer) {
+        var after = new byte[0];
+        List<T> page;
+        do {
+            page = jdbc.sql(sql)
+                    .param("letter", letter.value())
+                    .param("after", after)
+                    .param("page", PAGE)
+                    .query(read)
+                    .list();
+            page.forEach(consumer);
+            after = page.isEmpty() ? after : pk.apply(page.getLast());
+        } while (page.size() == PAGE);
     }
 
     void destroySealed(LetterId letter) {
@@ -120,7 +152,7 @@ class SignatureBook {
                 .update();
     }
 
-    private static SealedEntry sealed(ResultSet row) throws SQLException {
+    private static SealedEntry sealed(ResultSet row, int number) throws SQLException {
         return new SealedEntry(
                 row.getBytes("pk"),
                 row.getInt("seq"),

@@ -1,7 +1,7 @@
 package org.undersigned.signing;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
@@ -32,7 +32,9 @@ public class Signatures {
     private final EntryChecks checks;
     private final Inbox inbox;
     private final SignatureBook book;
+    private final EnteredKeys entered;
     private final PublishedBooks published;
+    private final PublishedLists lists;
     private final Commits commits;
     private final AttestationKey key;
 
@@ -41,14 +43,18 @@ public class Signatures {
             EntryChecks checks,
             Inbox inbox,
             SignatureBook book,
+            EnteredKeys entered,
             PublishedBooks published,
+            PublishedLists lists,
             Commits commits,
             AttestationKey key) {
         this.letters = letters;
         this.checks = checks;
         this.inbox = inbox;
         this.book = book;
+        this.entered = entered;
         this.published = published;
+        this.lists = lists;
         this.commits = commits;
         this.key = key;
     }
@@ -59,16 +65,23 @@ public class Signatures {
      */
     public byte[] receive(LetterId letter, byte[] body) {
         requireSize(letter, body);
-        if (inbox.full()) {
-            throw new Full();
-        }
-        var turn = genuine(letter, body).map(read -> inbox.put(letter, read)).orElseGet(inbox::nextTurn);
         try {
-            turn.join();
+            take(letter, body).join();
         } catch (CompletionException unspilled) {
             throw new Full();
         }
         return key.sign(Label.RCPT.with(Sha256.of(body)));
+    }
+
+    private CompletableFuture<Void> take(LetterId letter, byte[] body) {
+        if (!inbox.keepPlace()) {
+            throw new Full();
+        }
+        try {
+            return genuine(letter, body).map(read -> inbox.put(letter, read)).orElseGet(inbox::nextTurn);
+        } finally {
+            inbox.freePlace();
+        }
     }
 
     /** A letter that does not exist takes bodies of every size that a letter's could have: it answers like any other. */
@@ -85,7 +98,7 @@ public class Signatures {
 
     private Optional<SignBody> genuine(LetterId letter, byte[] body) {
         return checks.of(letter)
-                .filter(check -> letters.stage(letter).orElseThrow().acceptsSignatures())
+                .filter(check -> checks.accepting(letter))
                 .flatMap(check -> check.read(body))
                 .filter(read -> isNew(letter, read));
     }
@@ -94,7 +107,8 @@ public class Signatures {
         return inbox.of(letter, body.pk())
                         .map(waiting -> body.seq() > waiting.seq())
                         .orElse(true)
-                && body.seq() > book.lastSeq(letter, body.pk()).orElse(0);
+                && (!entered.mayHave(letter, body.pk())
+                        || body.seq() > book.lastSeq(letter, body.pk()).orElse(0));
     }
 
     /**
@@ -106,6 +120,7 @@ public class Signatures {
         var open = letters.holdStage(letter).filter(Stage::acceptsSignatures).isPresent();
         var bodies = inbox.all(letter);
         if (open) {
+            bodies.forEach(body -> entered.add(letter, body.pk()));
             book.enter(letter, bodies);
         }
         commits.after(() -> {
@@ -123,7 +138,12 @@ public class Signatures {
     /** What everyone may know of the book; empty before the first publication. */
     @Transactional(readOnly = true)
     public Optional<Published> published(LetterId letter) {
-        return published.of(letter);
+        return lists.of(letter);
+    }
+
+    /** A part of a published list, from 0; empty after the last, and once two other lists have been published. */
+    Optional<byte[]> part(LetterId letter, Published list, int part) {
+        return lists.part(letter, list, part);
     }
 
     /** Every sealed entry in the order of the keys, one at a time; none once they are opened or destroyed. */
@@ -132,24 +152,27 @@ public class Signatures {
         book.each(letter, consumer);
     }
 
-    /** What proves each signature, in the order of the keys; it outlives the opening. */
+    /** What proves each signature, in the order of the keys, one at a time; it outlives the opening. */
     @Transactional(readOnly = true)
-    public List<SignedEntry> signed(LetterId letter) {
-        return book.signed(letter);
+    public void eachSigned(LetterId letter, Consumer<SignedEntry> consumer) {
+        book.eachSigned(letter, consumer);
     }
 
     /** Destroys what is sealed, once it is opened; what proves the count stays. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void destroySealed(LetterId letter) {
+        letters.holdStage(letter);
         book.destroySealed(letter);
         commits.after(() -> inbox.drop(letter));
     }
 
-    /** Destroys everything: the book, its list, and what waits. */
+    /** Destroys everything: the book, its list, and what waits. Nothing is published meanwhile. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void destroy(LetterId letter) {
+        letters.holdStage(letter);
         book.destroy(letter);
-        published.destroy(letter);
+        lists.destroy(letter);
+        entered.forget(letter);
         commits.after(() -> inbox.drop(letter));
     }
 }

@@ -1,5 +1,6 @@
 package org.undersigned.signing;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.undersigned.letter.frozen.LetterId;
-import org.undersigned.protocol.Bytes;
+import org.undersigned.protocol.SignBody;
 
 /**
  * A copy of the inbox that survives the server process, but not the machine: one file a letter on a memory file system,
@@ -26,6 +27,7 @@ class Spill {
     private static final Set<String> IN_MEMORY = Set.of("tmpfs", "ramfs");
 
     private static final String FRESH = ".new";
+    private static final int BUFFER = 1 << 16;
 
     private final Path folder;
 
@@ -45,7 +47,7 @@ class Spill {
     }
 
     /** Writes what waits for a letter: new file and rename. Nothing waiting is no file. */
-    void write(LetterId letter, List<byte[]> bodies) {
+    void write(LetterId letter, List<SignBody> bodies) {
         var file = folder.resolve(letter.value());
         try {
             if (bodies.isEmpty()) {
@@ -53,7 +55,11 @@ class Spill {
                 return;
             }
             var fresh = folder.resolve(letter.value() + FRESH);
-            Files.write(fresh, Bytes.concat(bodies.toArray(byte[][]::new)));
+            try (var out = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
+                for (var body : bodies) {
+                    out.write(body.encode());
+                }
+            }
             Files.setLastModifiedTime(fresh, FileTime.from(Instant.EPOCH));
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {

@@ -27,6 +27,7 @@ class IndifferenceModuleTest {
             "enrolment", "d = :d",
             "entry", "letter_id = :letter",
             "published_book", "letter_id = :letter",
+            "published_part", "letter_id = :letter",
             "issuer_key", "letter_id = :letter");
 
     private SigningHouse house;

@@ -33,7 +33,7 @@ public abstract class InAReleaseHouse {
     }
 
     int printed() {
-        return house.get(OpenedLines.class).of(letter.id()).size();
+        return (int) house.get(OpenedLines.class).of(letter.id()).count();
     }
 
     protected int rows(String table) {
