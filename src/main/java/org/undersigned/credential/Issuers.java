@@ -1,6 +1,8 @@
 package org.undersigned.credential;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,9 @@ class Issuers {
 
     private final JdbcClient jdbc;
     private final WrappingKey wrapping;
+
+    /** Unwrapped once, for as long as the letter takes signatures: in memory only, and gone with the key itself. */
+    private final Map<LetterId, IssuerKey> unwrapped = new ConcurrentHashMap<>();
 
     Issuers(JdbcClient jdbc, WrappingKey wrapping) {
         this.jdbc = jdbc;
@@ -44,11 +49,20 @@ class Issuers {
 
     /** Empty once it is destroyed. */
     Optional<IssuerKey> secretKey(LetterId letter) {
-        return jdbc.sql("select wrapped from issuer_key where letter_id = :letter and wrapped is not null")
+        var known = Optional.ofNullable(unwrapped.get(letter));
+        return known.isPresent() ? known : unwrap(letter);
+    }
+
+    /** While it is unwrapped nobody destroys it, or the copy in memory would outlive it. */
+    private Optional<IssuerKey> unwrap(LetterId letter) {
+        var key = jdbc.sql(
+                        "select wrapped from issuer_key where letter_id = :letter and wrapped is not null for update")
                 .param("letter", letter.value())
                 .query((row, number) -> row.getBytes("wrapped"))
                 .optional()
                 .map(wrapped -> IssuerKey.of(wrapping.unwrap(context(letter), wrapped)));
+        key.ifPresent(found -> unwrapped.put(letter, found));
+        return key;
     }
 
     /** Waits until nobody destroys this letter's key, and holds off whoever wants to until the transaction ends. */
@@ -74,7 +88,9 @@ class Issuers {
                 .update();
     }
 
+    /** Who calls holds the {@link #lockIfUsable lock}. */
     void destroy(LetterId letter, int enrolled) {
+        unwrapped.remove(letter);
         jdbc.sql("update issuer_key set wrapped = null, enrolled = :enrolled where letter_id = :letter")
                 .param("enrolled", enrolled)
                 .param("letter", letter.value())

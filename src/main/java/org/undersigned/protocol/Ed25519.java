@@ -25,6 +25,13 @@ public final class Ed25519 {
         return signature;
     }
 
+    /** The same at half the cost, for who signs often: with the seed's own public key, and no other. */
+    public static byte[] sign(byte[] seed, byte[] publicKey, byte[] message) {
+        var signature = new byte[SIGNATURE];
+        org.bouncycastle.math.ec.rfc8032.Ed25519.sign(seed, 0, publicKey, 0, message, 0, message.length, signature, 0);
+        return signature;
+    }
+
     /** Whether the signature is genuine. Whatever is not of the right form is not: nothing here throws. */
     public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
         if (publicKey.length != KEY || signature.length != SIGNATURE) {

@@ -6,16 +6,18 @@ import org.undersigned.protocol.Ed25519;
 public final class AttestationKey {
 
     private final byte[] seed;
+    private final byte[] publicKey;
 
     public AttestationKey(byte[] seed) {
         this.seed = seed.clone();
+        this.publicKey = Ed25519.publicKey(seed);
     }
 
     public byte[] publicKey() {
-        return Ed25519.publicKey(seed);
+        return publicKey.clone();
     }
 
     public byte[] sign(byte[] message) {
-        return Ed25519.sign(seed, message);
+        return Ed25519.sign(seed, publicKey, message);
     }
 }
