@@ -31,17 +31,25 @@ interface Waiting {
 export class WorkerCrew implements Crew {
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
+  private worker: Worker | null = null;
 
-  constructor(private readonly worker: Worker) {
-    worker.onmessage = ({ data }: MessageEvent<Answer>) => this.answered(data);
-    worker.onerror = () => this.failed();
+  /** @param hire starts the worker, once there is something to do for it or somebody wants it {@link ready} */
+  constructor(private readonly hire: () => Worker) {}
+
+  ready(): Worker {
+    if (this.worker === null) {
+      this.worker = this.hire();
+      this.worker.onmessage = ({ data }: MessageEvent<Answer>) => this.answered(data);
+      this.worker.onerror = () => this.failed();
+    }
+    return this.worker;
   }
 
   run<T extends TaskName>(task: T, input: Input<T>): Promise<Output<T>> {
     const order: Order = { id: ++this.last, task, input };
     return new Promise<Output<T>>((resolve, reject) => {
       this.waiting.set(order.id, { resolve, reject });
-      this.worker.postMessage(order);
+      this.ready().postMessage(order);
     });
   }
 

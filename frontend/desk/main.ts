@@ -28,8 +28,10 @@ async function open(): Promise<void> {
   if (place.slug !== null && place.fragment !== null) {
     await store.keepLink(place.slug, place.fragment);
   }
-  const parts = { screen, store, wire: new Wire(), crew: new WorkerCrew(startWorker()) };
+  const crew = new WorkerCrew(startWorker);
+  const parts = { screen, store, wire: new Wire(), crew };
   if (place.framed) {
+    crew.ready(); // it is on its way while the page around us answers
     knock(parts, place);
   } else {
     await new LoneDesk(parts, place).open();

@@ -1,11 +1,15 @@
 package org.undersigned.door;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ public class DeskBuild {
 
     private final Path shelf;
     private final @Nullable Manifest manifest;
+    private final Map<String, byte[]> packed = new ConcurrentHashMap<>();
 
     DeskBuild(Origins origins, JsonMapper json) {
         this.shelf = origins.data().resolve("desk").toAbsolutePath().normalize();
@@ -67,6 +72,24 @@ public class DeskBuild {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The same, packed once for all who are on a slow line. */
+    Optional<byte[]> packed(String build, String name) {
+        var known = Optional.ofNullable(packed.get(build + "/" + name));
+        return known.isPresent()
+                ? known
+                : file(build, name).map(bytes -> packed.computeIfAbsent(build + "/" + name, file -> gzip(bytes)));
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        var small = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(small)) {
+            out.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("Memory does not fail", impossible);
+        }
+        return small.toByteArray();
     }
 
     private void keep(Manifest built) {

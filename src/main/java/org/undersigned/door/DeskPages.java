@@ -2,11 +2,13 @@ package org.undersigned.door;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The desk's static page and the files it is made of. The page is the same for every letter. */
@@ -31,16 +33,24 @@ class DeskPages {
     }
 
     @GetMapping(DeskPath.PREFIX + "/assets/{hash}/{file}")
-    ResponseEntity<byte[]> asset(@PathVariable String hash, @PathVariable String file) {
-        return build.file(hash, file)
-                .map(bytes -> immutable(file, bytes))
+    ResponseEntity<byte[]> asset(
+            @PathVariable String hash,
+            @PathVariable String file,
+            @RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, defaultValue = "") String takes) {
+        var packed = takes.contains("gzip");
+        return (packed ? build.packed(hash, file) : build.file(hash, file))
+                .map(bytes -> immutable(file, bytes, packed))
                 .orElse(ResponseEntity.notFound().build());
     }
 
-    private static ResponseEntity<byte[]> immutable(String file, byte[] bytes) {
+    private static ResponseEntity<byte[]> immutable(String file, byte[] bytes, boolean packed) {
         var answer = ResponseEntity.ok()
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .contentType(MediaTypeFactory.getMediaType(file).orElse(MediaType.APPLICATION_OCTET_STREAM))
                 .header("Cache-Control", "public, max-age=31536000, immutable");
+        if (packed) {
+            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
         if (file.contains("worker")) {
             answer.header("Content-Security-Policy", DeskHeaders.WORKER_POLICY);
         }
