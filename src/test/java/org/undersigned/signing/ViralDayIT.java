@@ -52,8 +52,8 @@ class ViralDayIT {
         assertThat(seen.get("counted")).isEqualTo(seen.get("receipts"));
         assertThat(seen.get("waiting-at-most")).isLessThanOrEqualTo(Inbox.MOST);
         assertThat(seen.get("counts-shown"))
-                .as("a count is shown after a flush, never live")
-                .isLessThanOrEqualTo(seen.get("flushes"));
+                .as("the empty list at the beginning, and one after a flush: never a live count")
+                .isLessThanOrEqualTo(seen.get("flushes") + 1);
         assertThat(seen.get("listed")).isEqualTo(ENROLLED);
     }
 
