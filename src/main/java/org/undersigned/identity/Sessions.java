@@ -3,10 +3,8 @@ package org.undersigned.identity;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,22 +32,16 @@ public class Sessions {
 
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
     private final ApplicationEventPublisher events;
-    private final InstantSource time;
+    private final SessionTime time;
 
-    @Autowired
-    Sessions(ApplicationEventPublisher events) {
-        this(events, InstantSource.system());
-    }
-
-    /** Sessions go by the system's time, never by the letters' clock, which a demo may put forward. */
-    Sessions(ApplicationEventPublisher events, InstantSource time) {
+    Sessions(ApplicationEventPublisher events, SessionTime time) {
         this.events = events;
         this.time = time;
     }
 
     /** A person did something in this session, through a page or a socket. */
     public void used(String id) {
-        seats.computeIfPresent(id, (same, seat) -> new Seat(seat.session(), seat.begun(), time.instant()));
+        seats.computeIfPresent(id, (same, seat) -> new Seat(seat.session(), seat.begun(), time.now()));
     }
 
     /** Ends a session now, in all its tabs. */
@@ -63,7 +55,7 @@ public class Sessions {
 
     @Scheduled(fixedDelay = 1000)
     void endWhatIsOver() {
-        var now = time.instant();
+        var now = time.now();
         seats.forEach((id, seat) -> {
             if (seat.isOver(now)) {
                 end(id);
@@ -73,7 +65,7 @@ public class Sessions {
 
     @EventListener
     void on(HttpSessionCreatedEvent begun) {
-        var now = time.instant();
+        var now = time.now();
         seats.put(begun.getSession().getId(), new Seat(begun.getSession(), now, now));
     }
 
@@ -82,7 +74,7 @@ public class Sessions {
     void on(HttpSessionIdChangedEvent signedIn) {
         var seat = seats.remove(signedIn.getOldSessionId());
         if (seat != null) {
-            var now = time.instant();
+            var now = time.now();
             seats.put(signedIn.getNewSessionId(), new Seat(seat.session(), now, now));
         }
     }

@@ -16,7 +16,12 @@ class SessionsTest {
 
     private Instant now = Instant.parse("2026-11-22T09:00:00Z");
     private final List<Object> announced = new ArrayList<>();
-    private final Sessions sessions = new Sessions(announced::add, () -> now);
+    private final Sessions sessions = new Sessions(announced::add, new SessionTime() {
+        @Override
+        public Instant now() {
+            return now;
+        }
+    });
     private final MockHttpSession session = signedIn();
 
     @Test
