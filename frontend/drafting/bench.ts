@@ -1,19 +1,24 @@
-import type { Editor } from '@tiptap/core';
+import { getSchema, type Editor } from '@tiptap/core';
 import { isChangeOrigin } from '@tiptap/extension-collaboration';
 import type { Node } from '@tiptap/pm/model';
+import * as Y from 'yjs';
+import { SuggestionNews } from '../talk/news';
 import { Talk } from '../talk/talk';
 import { TalkApi } from '../talk/talk-api';
 import { redraw } from '../talk/talk-places';
 import { types } from '../talk/mode';
 import { Voice } from '../talk/voice';
-import { standing } from '../talk/verdict';
+import { standing } from '../talk/standing';
 import { words as talkWords } from '../talk/words';
 import { begin, type Answers } from './begin';
 import { DraftSession, type Access } from './draft-session';
+import { Known } from './known';
 import { letterEditor } from './letter-editor';
 import { problemsOf } from './letter-text';
 import { openLocalCopy, type LocalCopy } from './local-copy';
 import { initialsOf } from './presence';
+import { readingCopy } from './reading-copy';
+import { draftSchema } from './schema';
 import { takeSelection } from './told-selection';
 import { SocketWire } from './wire';
 import { words } from './words';
@@ -46,6 +51,8 @@ export class Bench {
   problems: string[] = [];
   /** The state in words, for those who listen: told when it has settled. */
   spoken = '';
+  /** The last suggestion that came, in words, for those who listen. */
+  told = '';
   /** Counts what happens in the draft and beside it. */
   turn = 0;
   readonly talk: Talk;
@@ -54,6 +61,11 @@ export class Bench {
   private copy?: LocalCopy | null;
   private settle?: ReturnType<typeof setTimeout>;
   private renamedHere = false;
+  private readonly known = new Known(getSchema(draftSchema));
+  /** What is shown of a draft that this page does not know all of. */
+  private reading?: Editor;
+  private shownMode = 'write';
+  private readonly news = new SuggestionNews();
 
   constructor(
     readonly seat: Seat,
@@ -67,6 +79,7 @@ export class Bench {
     const session = new DraftSession(new SocketWire(this.seat.letterId));
     this.session = session;
     session.watch(() => this.follow());
+    session.knows = (update) => !this.editor || this.known.covers(update);
     session.onTalk = () => void this.talk.refresh();
     const copy = await openLocalCopy(this.seat.letterId, session.doc);
     if (this.session !== session) {
@@ -82,9 +95,10 @@ export class Bench {
   close(): void {
     clearTimeout(this.settle);
     this.editor?.destroy();
+    this.reading?.destroy();
     this.copy?.close();
     this.session?.stop();
-    this.editor = this.session = undefined;
+    this.editor = this.reading = this.session = undefined;
     this.copy = null;
   }
 
@@ -144,11 +158,20 @@ export class Bench {
       this.editor?.destroy();
       this.editor = undefined;
       page?.replaceChildren();
-    } else if (!this.editor && session.doc.getXmlFragment('letter').length > 0 && page) {
-      this.edit(session, page);
+    } else if (!this.editor && !this.reading && session.doc.getXmlFragment('letter').length > 0 && page) {
+      this.show(session, page);
     }
     this.spoke();
     this.settleSoon();
+  }
+
+  private show(session: DraftSession, page: HTMLElement): void {
+    if (this.known.covers(Y.encodeStateAsUpdate(session.doc))) {
+      this.edit(session, page);
+    } else {
+      this.reading = readingCopy(page, session.doc);
+      session.outdate();
+    }
   }
 
   private edit(session: DraftSession, page: HTMLElement): void {
@@ -156,7 +179,7 @@ export class Bench {
     const editor = letterEditor(page, session, this.talk, {
       on: () => this.voice.mode === 'suggest',
       ids: this.voice.ids,
-      refused: () => this.voice.tell(talkWords.onlyWords),
+      refused: () => this.voice.tell(talkWords.notSuggested),
     });
     this.editor = editor;
     session.beforeChange = () => takeSelection(editor.view);
@@ -171,6 +194,7 @@ export class Bench {
   private heard(): void {
     if (this.editor) {
       this.editor.view.dispatch(redraw(this.editor.state));
+      this.told = this.news.of(this) || this.told;
     }
     this.changed();
   }
@@ -180,6 +204,10 @@ export class Bench {
     const editable = types(this.voice.mode, this.access);
     if (this.editor && this.editor.isEditable !== editable) {
       this.editor.setEditable(editable, false);
+    }
+    if (this.editor && this.shownMode !== this.voice.mode) {
+      this.shownMode = this.voice.mode;
+      this.editor.view.dispatch(redraw(this.editor.state)); // what can be changed looks like it
     }
     this.changed();
   }
@@ -206,6 +234,7 @@ export class Bench {
       }
       this.problems = problemsOf(this.session.doc);
       this.learnNames();
+      this.told = this.news.of(this) || this.told;
       this.spoken = this.saveWords;
       if (this.renamedHere && this.access === 'writing') {
         this.host.renamed(this.title);

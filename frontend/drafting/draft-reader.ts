@@ -1,5 +1,5 @@
 import type { Block, Inline, Mark, Source } from '../protocol/letter-text';
-import { BREAK } from '../talk/break-sign';
+import { BREAK, FORM } from '../talk/signs';
 import { isLinkAddress } from './links';
 import { NotALetterYet } from './not-a-letter-yet';
 import { oneLine, trimmedLine } from './runs';
@@ -137,13 +137,18 @@ export function children(node: DraftNode | undefined): DraftNode[] {
 
 /** Whether somebody's suggestion still stands anywhere in it. */
 export function suggests(node: DraftNode): boolean {
-  return hasMark(node, 'insertion') || hasMark(node, 'deletion') || children(node).some(suggests);
+  return isSaid(node, 'insertion') || isSaid(node, 'deletion') || children(node).some(suggests);
 }
 
 /** The draft as it is without the suggestions that stand in it. */
 export function unsuggested(node: DraftNode): DraftNode {
   const content = children(node)
-    .filter((child) => !hasMark(child, 'insertion') && child.text !== BREAK)
+    .filter((child) => !isSaid(child, 'insertion') && child.text !== BREAK)
     .map(unsuggested);
-  return { ...node, ...(node.text ? { text: node.text.replaceAll(BREAK, '') } : {}), content };
+  return { ...node, ...(node.text ? { text: node.text.replaceAll(BREAK, '').replaceAll(FORM, '') } : {}), content };
+}
+
+/** By a mark; of sources and line breaks by an attribute. */
+function isSaid(node: DraftNode, name: string): boolean {
+  return hasMark(node, name) || Boolean(node.attrs?.[name]);
 }

@@ -23,6 +23,8 @@ export class DraftSession {
   access: Access = 'writing';
   /** Called before another's change is taken in. */
   beforeChange?: () => void;
+  /** Whether this page knows all that another's change holds. What it does not, it must not take in. */
+  knows?: (update: Uint8Array) => boolean;
   /** Called when something may have been said beside the draft. */
   onTalk?: () => void;
 
@@ -64,6 +66,12 @@ export class DraftSession {
     this.wire.stop();
     this.watchers.clear();
     this.doc.destroy();
+  }
+
+  /** Goes no further: only a newer page can. */
+  outdate(): void {
+    this.wire.stop();
+    this.closed('outdated');
   }
 
   get save(): Save {
@@ -164,6 +172,10 @@ export class DraftSession {
   }
 
   private take(update: Uint8Array): void {
+    if (this.knows?.(update) === false) {
+      this.outdate();
+      return;
+    }
     this.beforeChange?.();
     Y.applyUpdate(this.doc, update, this);
   }

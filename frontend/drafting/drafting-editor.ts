@@ -137,6 +137,7 @@ export class DraftingEditor extends LitElement {
         <side-panel .bench=${bench} .turn=${this.turn}></side-panel>
       </div>
       <p class="unseen" role="status">${bench?.spoken}</p>
+      <p class="unseen news" role="status">${bench?.told}</p>
       <p class="unseen" id="drafting-keys">${words.keys}</p>
     `;
   }

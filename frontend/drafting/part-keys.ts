@@ -100,6 +100,7 @@ export const moveDemand =
     const pair = by < 0 ? [demand, other] : [other, demand];
     tr.replaceWith(from, from + demand.nodeSize + other.nodeSize, pair);
     const start = by < 0 ? from : from + other.nodeSize;
+    tr.setMeta('moves', true);
     return tr.setSelection(TextSelection.create(tr.doc, start + ($from.pos - before)));
   };
 

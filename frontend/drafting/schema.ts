@@ -1,6 +1,6 @@
 import { mergeAttributes, Node, type Attributes, type Extensions } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
-import { talkMarks } from '../talk/marks';
+import { suggestedAttributes, talkMarks } from '../talk/marks';
 import { demandAttributes } from './demand-kinds';
 import { Link } from './link-mark';
 import { PullQuote } from './pull-quote-mark';
@@ -67,12 +67,17 @@ const loose: Record<string, string> = {
   blockquote: 'block*',
 };
 
+function ours(node: Node): Node {
+  if (node.name === 'hardBreak') {
+    return node.extend({ addAttributes: () => suggestedAttributes });
+  }
+  return loose[node.name] ? node.extend({ content: loose[node.name] }) : node;
+}
+
 const Kit = StarterKit.extend({
   addExtensions() {
     const kit = (this.parent?.() ?? []) as Extensions;
-    return kit.map((each) =>
-      each.type === 'node' && loose[each.name] ? (each as Node).extend({ content: loose[each.name] }) : each,
-    );
+    return kit.map((each) => (each.type === 'node' ? ours(each as Node) : each));
   },
 }).configure({
   document: false,

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { suggestedAttributes } from '../talk/marks';
 
 const attribute = (name: string) => ({
   default: null,
@@ -19,6 +20,7 @@ export const SourceNote = Node.create({
     title: attribute('title'),
     date: attribute('date'),
     url: attribute('url'),
+    ...suggestedAttributes,
   }),
   parseHTML: () => [{ tag: 'sup[data-source-note]' }],
   renderHTML: ({ HTMLAttributes }) => ['sup', { ...HTMLAttributes, 'data-source-note': '', class: 'source-number' }],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeSocket } from './testing/fake-socket';
+import { SCHEMA_VERSION } from './schema-version';
 import { SocketWire, type Closed } from './wire';
 
 let wire: SocketWire;
@@ -28,7 +29,9 @@ afterEach(() => {
 });
 
 test('a wire asks for acknowledgements, on the origin of its page', () => {
-  expect(FakeSocket.last.url).toBe('wss://letters.example/collab/q83vASNFZ4mrze8BI0VniQ?saved=1&schema=2');
+  expect(FakeSocket.last.url).toBe(
+    `wss://letters.example/collab/q83vASNFZ4mrze8BI0VniQ?saved=1&schema=${SCHEMA_VERSION}`,
+  );
 });
 
 test('frames go both ways', () => {

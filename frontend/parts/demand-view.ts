@@ -1,7 +1,7 @@
 import { Extension, type Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
-import type { NodeView } from '@tiptap/pm/view';
+import type { Decoration, NodeView } from '@tiptap/pm/view';
 import { demandKinds } from '../drafting/demand-kinds';
 import { moveDemand } from '../drafting/part-keys';
 import { words } from './words';
@@ -12,7 +12,11 @@ export const DemandViews = Extension.create({
 
   addProseMirrorPlugins() {
     const { editor } = this;
-    return [new Plugin({ props: { nodeViews: { demand: (node, _, place) => new DemandView(node, editor, place) } } })];
+    return [
+      new Plugin({
+        props: { nodeViews: { demand: (node, _, place, about) => new DemandView(node, editor, place, about) } },
+      }),
+    ];
   },
 });
 
@@ -27,6 +31,7 @@ class DemandView implements NodeView {
     private node: Node,
     private readonly editor: Editor,
     private readonly place: () => number | undefined,
+    private about: readonly Decoration[],
   ) {
     this.dom.dataset.entry = 'demand';
     this.contentDOM.className = 'demand-text';
@@ -37,11 +42,12 @@ class DemandView implements NodeView {
     this.show();
   }
 
-  update(node: Node): boolean {
+  update(node: Node, about: readonly Decoration[]): boolean {
     if (node.type !== this.node.type) {
       return false;
     }
     this.node = node;
+    this.about = about;
     this.show();
     return true;
   }
@@ -58,8 +64,23 @@ class DemandView implements NodeView {
     const { kind, label } = this.node.attrs as { kind: string | null; label: string | null };
     this.dom.dataset.kind = kind ?? '';
     this.kind.value = kind ?? '';
+    this.lock();
     if (this.label !== document.activeElement) {
       this.label.value = label ?? '';
+    }
+  }
+
+  /** Why only the words of a demand can be changed now; empty where all can. */
+  private get locked(): string {
+    return String(this.about.map(({ spec }) => (spec as { locked?: string }).locked ?? '').find(Boolean) ?? '');
+  }
+
+  private lock(): void {
+    const { locked } = this;
+    this.label.readOnly = Boolean(locked);
+    for (const field of [this.kind, this.label, ...this.head.querySelectorAll('button')]) {
+      field.title = locked;
+      field.ariaDisabled = locked ? 'true' : null;
     }
   }
 

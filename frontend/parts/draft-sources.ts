@@ -68,7 +68,7 @@ export class DraftSources extends LitElement {
     const act = (label: string, press: () => void, off = false) =>
       html`<button
         type="button"
-        class="link"
+        class="text"
         aria-label=${`${label}: ${words.number(cited.number)}`}
         ?disabled=${off}
         @click=${press}

@@ -1,28 +1,21 @@
-import type { Node } from '@tiptap/pm/model';
+import { oncePerState } from '../drafting/once';
 import { promptsIn } from '../drafting/skeletons';
 import { figuresWithoutSource } from './figures';
 import { words } from './words';
 
 const MOST_HEARD = 5;
-const hinted = new WeakMap<Node, string[]>();
 
 /** What a good press officer would say before the text is proposed. None of it keeps the text from being proposed. */
-export function hintsOn(doc: Node): string[] {
-  const known = hinted.get(doc);
-  if (known) {
-    return known;
-  }
+export const hintsOn = oncePerState((doc) => {
   const figures = figuresWithoutSource(doc);
   const demands = doc.children
     .filter(({ type }) => type.name === 'demands')
     .flatMap(({ children }) => children)
     .filter(({ content }) => content.size > 0).length;
   const prompts = promptsIn(doc.textBetween(0, doc.content.size, '\n', ' '));
-  const hints = [
+  return [
     ...(prompts.length ? [words.prompts(prompts.length, prompts[0]!)] : []),
     ...(figures.length ? [words.figures(figures)] : []),
     ...(demands > MOST_HEARD ? [words.manyDemands(demands)] : []),
   ];
-  hinted.set(doc, hints);
-  return hints;
-}
+});

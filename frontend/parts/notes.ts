@@ -1,5 +1,5 @@
-import type { Node } from '@tiptap/pm/model';
 import type { Source } from '../protocol/letter-text';
+import { oncePerState } from '../drafting/once';
 import { isComplete, sameSource, sourceOf } from '../drafting/sources';
 
 /** A source of the draft with its number, and every place in the text where that number stands. */
@@ -10,14 +10,8 @@ export interface Cited {
   places: number[];
 }
 
-const found = new WeakMap<Node, Cited[]>();
-
 /** The sources in the order in which the text cites them. One that is not complete yet stands for itself alone. */
-export function citedIn(doc: Node): Cited[] {
-  const known = found.get(doc);
-  if (known) {
-    return known;
-  }
+export const citedIn = oncePerState((doc) => {
   const cited: Cited[] = [];
   doc.descendants((node, at) => {
     if (node.type.name === 'sourceNote') {
@@ -32,6 +26,5 @@ export function citedIn(doc: Node): Cited[] {
     }
     return !node.isText;
   });
-  found.set(doc, cited);
   return cited;
-}
+});

@@ -1,12 +1,10 @@
 import { Extension } from '@tiptap/core';
-import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { oncePerState } from '../drafting/once';
 import { showTab } from '../drafting/side-tabs';
 import { citedIn } from './notes';
 import { words } from './words';
-
-const drawn = new WeakMap<Node, DecorationSet>();
 
 /** Writes the numbers of the sources into the text, as they stand in it; a click on one shows its source. */
 export const SourceNumbers = Extension.create({
@@ -16,7 +14,7 @@ export const SourceNumbers = Extension.create({
     return [
       new Plugin({
         props: {
-          decorations: ({ doc }) => drawn.get(doc) ?? draw(doc),
+          decorations: ({ doc }) => numbersIn(doc),
           handleClickOn: (view, _pos, node, at, _event, direct) => {
             if (!direct || node.type.name !== 'sourceNote') {
               return false;
@@ -31,7 +29,7 @@ export const SourceNumbers = Extension.create({
   },
 });
 
-function draw(doc: Node): DecorationSet {
+const numbersIn = oncePerState((doc) => {
   const numbers = citedIn(doc).flatMap(({ number, complete, places }) =>
     places.map((at) =>
       Decoration.node(at, at + 1, {
@@ -42,7 +40,5 @@ function draw(doc: Node): DecorationSet {
       }),
     ),
   );
-  const set = DecorationSet.create(doc, numbers);
-  drawn.set(doc, set);
-  return set;
-}
+  return DecorationSet.create(doc, numbers);
+});

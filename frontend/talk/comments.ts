@@ -1,6 +1,5 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import type { Bench } from '../drafting/bench';
 import { addSideTab } from '../drafting/side-tabs';
 import { addTools } from '../drafting/tools';
@@ -8,8 +7,8 @@ import { composing } from './composing';
 import { goTo } from './go-to';
 import { placeOf } from './places';
 import { selected, type Selected } from './selected';
-import './talk.css';
 import type { Thread } from './talk-api';
+import { TalkList } from './talk-list';
 import './thread';
 import { mayTalk } from './voice';
 import { words } from './words';
@@ -45,33 +44,16 @@ addTools(30, (bench) => [
 
 /** The comments of a draft: a list with a filter, and a place to begin one. */
 @customElement('talk-comments')
-export class TalkComments extends LitElement {
-  @property({ attribute: false }) bench?: Bench;
-  @property({ type: Number }) turn = 0;
+export class TalkComments extends TalkList {
   @state() private filter: Filter = 'open';
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  protected override render() {
-    const { bench } = this;
-    if (!bench) {
-      return nothing;
-    }
+  protected override list(bench: Bench) {
     const threads = bench.talk.comments.filter(kept[this.filter]);
     return html`
-      ${this.compose(bench)}
-      <div class="filters" role="group" aria-label=${words.show}>
-        ${(Object.keys(words.filters) as Filter[]).map((filter) => this.choice(filter))}
-      </div>
+      ${this.compose(bench)} ${this.choices(words.filters, this.filter, (filter) => (this.filter = filter))}
       ${threads.length ? nothing : html`<p class="small">${words.none[this.filter]}</p>`}
       <ul class="threads">
-        ${repeat(
-          threads,
-          ({ id }) => id,
-          (thread) => this.item(bench, thread),
-        )}
+        ${this.notes(threads, (thread) => this.item(bench, thread))}
       </ul>
     `;
   }
@@ -91,24 +73,13 @@ export class TalkComments extends LitElement {
     </li>`;
   }
 
-  private choice(filter: Filter) {
-    return html`<button
-      type="button"
-      class="text"
-      aria-pressed=${String(filter === this.filter)}
-      @click=${() => (this.filter = filter)}
-    >
-      ${words.filters[filter]}
-    </button>`;
-  }
-
   private compose(bench: Bench) {
     return composing(bench.voice.composing, {
       hint: words.selectFirst,
       label: words.commentOn,
       act: words.send,
       say: (selected, text) => this.begin(bench, selected, text),
-      done: () => this.composed(bench),
+      done: () => this.composed(bench, 'composing'),
     });
   }
 
@@ -120,11 +91,5 @@ export class TalkComments extends LitElement {
       const mark = editor.schema.marks.comment!.create({ thread: id });
       editor.view.dispatch(editor.state.tr.addMark(place.from, place.to, mark).setMeta('talk', true));
     }
-  }
-
-  private composed(bench: Bench) {
-    bench.voice.composing = undefined;
-    bench.editor?.commands.focus();
-    this.requestUpdate();
   }
 }

@@ -1,6 +1,6 @@
 import { Fragment, Slice } from '@tiptap/pm/model';
-import { BREAK } from './break-sign';
-import { has, plainOf } from './suggestible';
+import { BREAK, FORM } from './signs';
+import { isLeaf, plainOf, suggestionOf } from './suggestible';
 
 /** What goes to the clipboard: the words as they would read with all suggestions, and nothing that is said about them. */
 export function copied(slice: Slice): Slice {
@@ -10,10 +10,11 @@ export function copied(slice: Slice): Slice {
 function withoutTalk(content: Fragment): Fragment {
   return Fragment.fromArray(
     content.content.flatMap((node) => {
+      const gone = node.isInline && suggestionOf(node, 'deletion') !== undefined;
       if (!node.isText) {
-        return [node.copy(withoutTalk(node.content))];
+        return gone ? [] : [isLeaf(node) ? plainOf(node) : node.copy(withoutTalk(node.content))];
       }
-      const words = has(node, 'deletion') ? '' : node.text!.replaceAll(BREAK, '');
+      const words = gone ? '' : node.text!.replaceAll(BREAK, '').replaceAll(FORM, '');
       return words ? [node.type.schema.text(words, plainOf(node).marks)] : [];
     }),
   );

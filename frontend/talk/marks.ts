@@ -10,6 +10,16 @@ const id = (name: string) => ({
   parseHTML: (element: HTMLElement) => element.getAttribute(`data-${name}`),
 });
 
+/** What says the same of a source or a line break, on which a draft keeps no marks. */
+export const suggestedAttributes = {
+  insertion: { default: null, parseHTML: () => null, renderHTML: shown('insertion', 'in') },
+  deletion: { default: null, parseHTML: () => null, renderHTML: shown('deletion', 'out') },
+};
+
+function shown(name: string, where: string) {
+  return (attrs: Record<string, unknown>) => (attrs[name] ? { [`data-suggested-${where}`]: '' } : {});
+}
+
 /** Where a thread was begun; several may overlap. */
 export const CommentMark = Mark.create({
   name: 'comment',
@@ -19,12 +29,12 @@ export const CommentMark = Mark.create({
   renderHTML: () => ['span', 0],
 });
 
-/** Words somebody suggests to put in. Nobody's words are put in twice. */
+/** Words somebody suggests to put in, or, of a form, what they suggest to make of the line. Nobody's words are put in twice. */
 export const InsertionMark = Mark.create({
   name: 'insertion',
   inclusive: false,
   priority: 1000,
-  addAttributes: () => ({ id: id('suggestion') }),
+  addAttributes: () => ({ id: id('suggestion'), form: { default: null, rendered: false, parseHTML: () => null } }),
   renderHTML: ({ mark }) => ['ins', { 'data-suggestion': String(mark.attrs.id) }, 0],
 });
 

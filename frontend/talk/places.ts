@@ -6,6 +6,7 @@ import {
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState } from '@tiptap/pm/state';
 import * as Y from 'yjs';
+import { oncePerState } from '../drafting/once';
 import type { Thread } from './talk-api';
 
 /** A stretch of the draft. */
@@ -40,14 +41,8 @@ export function placeOf(state: EditorState, thread: Pick<Thread, 'id' | 'anchor'
   return markedPlaces(state.doc).get(thread.id) ?? anchoredPlace(state, thread) ?? quotePlace(state.doc, thread.quote);
 }
 
-const marked = new WeakMap<Node, Map<string, Place>>();
-
-/** Where the marks of all threads are: looked for once in every state of the draft. */
-function markedPlaces(doc: Node): Map<string, Place> {
-  const known = marked.get(doc);
-  if (known) {
-    return known;
-  }
+/** Where the marks of all threads are. */
+const markedPlaces = oncePerState((doc) => {
   const places = new Map<string, Place>();
   doc.descendants((node, at) => {
     for (const { type, attrs } of node.marks) {
@@ -57,9 +52,8 @@ function markedPlaces(doc: Node): Map<string, Place> {
       }
     }
   });
-  marked.set(doc, places);
   return places;
-}
+});
 
 function anchoredPlace(state: EditorState, { anchor, quote }: Pick<Thread, 'anchor' | 'quote'>): Place | null {
   const sync = binding(state);

@@ -1,8 +1,9 @@
 import type { Bench } from '../drafting/bench';
 import { oneLine } from '../drafting/runs';
 import { placeOf } from './places';
+import { standing, type Standing } from './standing';
 import type { Thread } from './talk-api';
-import { accept, reject, standing, type Standing } from './verdict';
+import { accept, reject } from './verdict';
 
 /* A verdict is first written down by the server, which knows who decides about whose suggestion, and then done in the text:
    by the page of whoever decided. */

@@ -1,54 +1,12 @@
-import { getSchema } from '@tiptap/core';
 import type { Node, Slice } from '@tiptap/pm/model';
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { draftSchema } from '../drafting/schema';
-import { BREAK } from './break-sign';
 import { copied } from './copied';
 import { quotePlace, type Place } from './places';
-import { suggest } from './suggest';
-import { accept, reject, standing } from './verdict';
-
-const schema = getSchema(draftSchema);
-
-/** Somebody who suggests: types, deletes and formats as in an editor. */
-class Person {
-  private used = 0;
-
-  constructor(
-    readonly name: string,
-    readonly desk: { state: EditorState },
-  ) {}
-
-  does(change: (tr: Transaction, state: EditorState) => Transaction): boolean {
-    const { state } = this.desk;
-    const ids = { fresh: () => `${this.name}${++this.used}`, mine: (id: string) => id.startsWith(this.name) };
-    const suggested = suggest(change(state.tr, state), state, ids);
-    this.desk.state = suggested ? state.apply(suggested) : state;
-    return suggested !== null;
-  }
-
-  at(quote: string, end = false): this {
-    const { from, to } = quotePlace(this.desk.state.doc, quote)!;
-    const selection = TextSelection.create(this.desk.state.doc, end ? to : from, to);
-    this.desk.state = this.desk.state.apply(this.desk.state.tr.setSelection(selection));
-    return this;
-  }
-
-  types(words: string): this {
-    for (const letter of words) {
-      this.does((tr) => tr.insertText(letter));
-    }
-    return this;
-  }
-
-  presses(key: 'Backspace' | 'Delete'): this {
-    this.does((tr, { selection: { from, to, empty } }) =>
-      !empty ? tr.delete(from, to) : key === 'Backspace' ? tr.delete(from - 1, from) : tr.delete(to, to + 1),
-    );
-    return this;
-  }
-}
+import { BREAK } from './signs';
+import { standing } from './standing';
+import { content, numbers, scene, schema } from './testing/desk';
+import { accept, reject } from './verdict';
 
 test('what is typed is put in and marked, and a word typed at once is one suggestion', () => {
   const { ada, text } = scene('We built it.');
@@ -172,12 +130,19 @@ test('the title can be suggested too, in one line', () => {
   expect(() => desk.state.doc.check()).not.toThrow();
 });
 
-test('what no mark can hold is not taken for a suggestion', () => {
+test('the kind of a demand, and a heading in a quote at one stroke, are not taken for suggestions', () => {
   const { ada, desk } = scene('We built it.');
   const before = desk.state.doc;
-  const at = quotePlace(before, 'We built')!.from;
-  expect(ada.does((tr) => tr.setNodeMarkup(at - 1, schema.nodes.heading!, { level: 2 }))).toBe(false);
-  expect(ada.does((tr) => tr.insert(at, schema.nodes.hardBreak!.create()))).toBe(false);
+  const demand = quotePlace(before, 'End it.')!.from - 1;
+  expect(ada.does((tr) => tr.setNodeAttribute(demand, 'kind', 'stop'))).toBe(false);
+  const heading = schema.nodes.heading!.create({ level: 2 }, schema.text('We built it.'));
+  const quote = schema.nodes.blockquote!.create(null, heading);
+  const at = quotePlace(before, 'We built')!.from - 1;
+  const around = (tr: Transaction) =>
+    tr
+      .wrap(tr.doc.resolve(at + 1).blockRange()!, [{ type: quote.type }])
+      .setNodeMarkup(at + 1, heading.type, { level: 2 });
+  expect(ada.does(around)).toBe(false);
   expect(desk.state.doc.eq(before)).toBe(true);
 });
 
@@ -213,15 +178,6 @@ function all({ doc }: EditorState): Set<string> {
   return new Set(standing(doc).map(({ id }) => id));
 }
 
-/** Numbers that are random, and the same for a seed. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 /** Two places in the text of the body, in their order. */
 function anywhere(random: (below: number) => number, doc: Node): Place {
   const places: number[] = [];
@@ -235,39 +191,6 @@ function anywhere(random: (below: number) => number, doc: Node): Place {
   const near = places.filter((place) => Math.abs(place - one) < 12);
   const other = near[random(near.length)]!;
   return { from: Math.min(one, other), to: Math.max(one, other) };
-}
-
-function scene(...paragraphs: string[]) {
-  const filled = (type: string, words: string) => schema.nodes[type]!.create(null, words ? schema.text(words) : null);
-  const doc = schema.nodes.doc!.create(null, [
-    filled('letterTitle', 'Maps'),
-    schema.nodes.body!.create(
-      null,
-      paragraphs.map((words) => filled('paragraph', words)),
-    ),
-    schema.nodes.demands!.create(null, [filled('demand', 'End it.')]),
-  ]);
-  const desk = { state: EditorState.create({ doc }) };
-  const text = () => content(desk.state.doc);
-  return { ada: new Person('ada', desk), grace: new Person('grace', desk), desk, text };
-}
-
-/** The paragraphs of the body, with [+id what is to come] and [-id what is to go]. */
-function content(doc: Node): string {
-  const paragraphs: string[] = [];
-  doc.descendants((node) => {
-    if (node.type.name === 'paragraph') {
-      paragraphs.push(node.children.map(shown).join('').replace(/\]\[=/g, ''));
-    }
-    return !node.isTextblock;
-  });
-  return paragraphs.join('|');
-}
-
-function shown(node: Node): string {
-  const id = (name: string) => node.marks.find(({ type }) => type.name === name)?.attrs.id as string | undefined;
-  const signs = [id('insertion') && `+${id('insertion')}`, id('deletion') && `-${id('deletion')}`].filter(Boolean);
-  return signs.length ? `[${signs.join('')} ${node.text}]` : (node.text ?? '');
 }
 
 function caretAt(state: EditorState, quote: string, offset: number): EditorState {

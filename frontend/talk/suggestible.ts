@@ -1,45 +1,86 @@
 import type { Mark, Node, ResolvedPos, Slice } from '@tiptap/pm/model';
+import { dressOf, takesForm, type Form } from './forms';
+import { FORM } from './signs';
 
-/* What a suggestion may be made of: lines of text, and the marks on them. */
+/* What a suggestion may be made of: lines of text, the marks on them, the sources and breaks in them, and their forms. */
 
-/** The text of a slice, line by line; null if it holds what no mark can stand on. */
-export function linesOf({ content }: Slice): Node[][] | null {
-  const lines: Node[][] = [];
-  let words = true;
-  const read = (node: Node) => {
-    if (node.isText) {
-      (lines.at(-1) ?? (lines.push([]), lines[0]!)).push(node);
-    } else if (node.isLeaf && node.isInline) {
-      words = false;
+export type Kind = 'insertion' | 'deletion';
+
+/** A line of what somebody would put in, and what it is made there. */
+export interface Line {
+  nodes: Node[];
+  dress: Form;
+  frame?: Form;
+}
+
+/** What a slice says, line by line. */
+export function linesOf({ content }: Slice): Line[] {
+  const lines: Line[] = [];
+  const read = (node: Node, frame?: Form) => {
+    if (node.isInline) {
+      (lines.at(-1) ?? (lines.push({ nodes: [], dress: 'paragraph' }), lines[0]!)).nodes.push(...unsigned(node));
     } else if (node.isTextblock) {
-      lines.push([]);
-      node.forEach(read);
+      lines.push({ nodes: [], dress: dressOf(node), frame });
+      node.forEach((each) => read(each));
     } else {
-      node.forEach(read);
+      const own = ['bulletList', 'orderedList', 'blockquote'].find((name) => name === node.type.name);
+      node.forEach((each) => read(each, (own as Form | undefined) ?? frame));
     }
   };
-  content.forEach(read);
-  return words ? lines : null;
+  content.forEach((node) => read(node));
+  return lines;
+}
+
+function unsigned(node: Node): Node[] {
+  const words = node.text?.replaceAll(FORM, '');
+  return words === undefined ? [node] : words ? [node.type.schema.text(words, node.marks)] : [];
+}
+
+/** What a line that begins behind this place has to be made, to be what it was where it comes from. */
+export function formsOf({ dress, frame }: Line, $at: ResolvedPos): Form[] {
+  if (!takesForm($at)) {
+    return [];
+  }
+  const framed = Array.from({ length: $at.depth }, (_, depth) => $at.node(depth).type.name).includes(frame ?? '');
+  return [...(dress === dressOf($at.parent) ? [] : [dress]), ...(frame && !framed ? [frame] : [])];
 }
 
 export function canBreak($at: ResolvedPos): boolean {
   return $at.parent.isTextblock && $at.depth > 1 && $at.parent.type.name !== 'addressee';
 }
 
+/** A line's words without what is said about them. */
 export function plainOf(node: Node): Node {
-  return node.mark(node.marks.filter(({ type }) => !['insertion', 'deletion', 'comment'].includes(type.name)));
+  const plain = node.mark(node.marks.filter(({ type }) => !['insertion', 'deletion', 'comment'].includes(type.name)));
+  return isLeaf(node) ? node.type.create({ ...node.attrs, insertion: null, deletion: null }, null, plain.marks) : plain;
+}
+
+/** A source or a line break: the draft keeps no marks on them, so an attribute says the same. */
+export function isLeaf(node: Node): boolean {
+  return node.isInline && node.isLeaf && !node.isText;
+}
+
+const SAID = 'suggestion:';
+
+/** The suggestion to put this in, or to leave it out. */
+export function suggestionOf(node: Node, kind: Kind): string | undefined {
+  const said: unknown = node.isText ? markOf(node, kind)?.attrs.id : node.attrs[kind];
+  return typeof said !== 'string' ? undefined : node.isText ? said : said.slice(SAID.length);
+}
+
+/** How the attribute of a source or a line break names a suggestion: the server reads from it whose it is. */
+export function said(id: string): string {
+  return SAID + id;
+}
+
+export function formOf(node: Node): Form | undefined {
+  return (markOf(node, 'insertion')?.attrs.form as Form | null | undefined) ?? undefined;
 }
 
 export function markOf(node: Node, name: string): Mark | undefined {
   return node.marks.find(({ type }) => type.name === name);
 }
 
-export function has(node: Node, name: string): boolean {
-  return markOf(node, name) !== undefined;
-}
-
 export function suggestionsOf(node: Node): string[] {
-  return node.marks
-    .filter(({ type }) => ['insertion', 'deletion'].includes(type.name))
-    .map(({ attrs }) => String(attrs.id));
+  return (['insertion', 'deletion'] as const).flatMap((kind) => suggestionOf(node, kind) ?? []);
 }

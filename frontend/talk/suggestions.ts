@@ -1,6 +1,5 @@
-import { html, LitElement, nothing } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
 import type { Bench } from '../drafting/bench';
 import { addSideTab } from '../drafting/side-tabs';
 import { addTools } from '../drafting/tools';
@@ -11,9 +10,10 @@ import { selected } from './selected';
 import './settle-all';
 import { settledList } from './settled-list';
 import { mayDo, settleBeside, settleInText, suggesterOf } from './settling';
+import { standing, type Standing } from './standing';
 import './suggestion-item';
 import type { Thread } from './talk-api';
-import { standing, type Standing } from './verdict';
+import { TalkList } from './talk-list';
 import { short, words } from './words';
 
 const beside = (bench: Bench) => bench.talk.suggestions.filter(({ state }) => state === 'OPEN');
@@ -45,26 +45,13 @@ addTools(30, (bench) =>
 
 /** The suggestions about a draft: what stands in the text, what stands beside it, and what became of the others. */
 @customElement('talk-suggestions')
-export class TalkSuggestions extends LitElement {
-  @property({ attribute: false }) bench?: Bench;
-  @property({ type: Number }) turn = 0;
-  @state() private settled = false;
+export class TalkSuggestions extends TalkList {
+  @state() private shown: keyof typeof words.suggested = 'standing';
 
-  protected override createRenderRoot() {
-    return this;
-  }
-
-  protected override render() {
-    const { bench } = this;
-    if (!bench) {
-      return nothing;
-    }
+  protected override list(bench: Bench) {
     return html`
-      ${this.compose(bench)}
-      <div class="filters" role="group" aria-label=${words.show}>
-        ${this.choice(words.standing, false)} ${this.choice(words.settled, true)}
-      </div>
-      ${this.settled ? settledList(bench.talk.suggestions) : this.open(bench)}
+      ${this.compose(bench)} ${this.choices(words.suggested, this.shown, (shown) => (this.shown = shown))}
+      ${this.shown === 'settled' ? settledList(bench.talk.suggestions) : this.open(bench)}
     `;
   }
 
@@ -75,16 +62,8 @@ export class TalkSuggestions extends LitElement {
       ${text.length + threads.length === 0 ? html`<p class="small">${words.noSuggestions}</p>` : nothing}
       ${decidable.length > 1 ? html`<settle-all .bench=${bench} .count=${decidable.length}></settle-all>` : nothing}
       <ul class="threads">
-        ${repeat(
-          text,
-          ({ id }) => id,
-          (each) => this.standing(bench, each),
-        )}
-        ${repeat(
-          threads,
-          ({ id }) => id,
-          (each) => this.thread(bench, each),
-        )}
+        ${this.notes(text, (each) => this.standing(bench, each))}
+        ${this.notes(threads, (each) => this.thread(bench, each))}
       </ul>
     `;
   }
@@ -118,17 +97,6 @@ export class TalkSuggestions extends LitElement {
     </li>`;
   }
 
-  private choice(label: string, settled: boolean) {
-    return html`<button
-      type="button"
-      class="text"
-      aria-pressed=${String(settled === this.settled)}
-      @click=${() => (this.settled = settled)}
-    >
-      ${label}
-    </button>`;
-  }
-
   private compose(bench: Bench) {
     return composing(bench.voice.suggesting, {
       hint: words.selectToSuggest,
@@ -138,13 +106,7 @@ export class TalkSuggestions extends LitElement {
       say: async ({ quote, anchor }, text) => {
         await bench.talk.begin({ kind: 'SUGGESTION', quote, anchor, replacement: text, words: '' });
       },
-      done: () => this.composed(bench),
+      done: () => this.composed(bench, 'suggesting'),
     });
-  }
-
-  private composed(bench: Bench) {
-    bench.voice.suggesting = undefined;
-    bench.editor?.commands.focus();
-    this.requestUpdate();
   }
 }

@@ -3,10 +3,11 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Node } from '@tiptap/pm/model';
 import { showTab } from '../drafting/side-tabs';
-import { BREAK } from './break-sign';
+import { BREAK, FORM } from './signs';
+import { standing } from './standing';
+import { formOf } from './suggestible';
 import { placeOf } from './places';
 import type { Talk } from './talk';
-import { standing } from './verdict';
 import { short, words } from './words';
 
 const key = new PluginKey<DecorationSet>('talk-places');
@@ -27,7 +28,7 @@ export const TalkPlaces = Extension.create<{ talk: Talk | null }>({
             ...commented(state, talk),
             ...suggestedBeside(state, talk),
             ...suggestedIn(state.doc, talk),
-            ...breaks(state.doc),
+            ...signs(state.doc),
           ])
         : DecorationSet.empty;
     return [
@@ -107,17 +108,20 @@ function suggestedIn(doc: Node, talk: Talk): Decoration[] {
   });
 }
 
-/** The ends of paragraphs that are suggested, which no font shows. */
-function breaks(doc: Node): Decoration[] {
+/** The ends of paragraphs and the forms of lines that are suggested, which no font shows. */
+function signs(doc: Node): Decoration[] {
   const found: Decoration[] = [];
   doc.descendants((node, at) => {
-    if (node.isText && node.text!.includes(BREAK)) {
-      [...node.text!].forEach((sign, offset) => {
-        if (sign === BREAK) {
-          found.push(Decoration.inline(at + offset, at + offset + 1, { class: 'paragraph-end' }));
-        }
-      });
-    }
+    const form = formOf(node);
+    const shown: Record<string, Record<string, string>> = {
+      [BREAK]: { class: 'paragraph-end' },
+      ...(form ? { [FORM]: { class: 'line-form', 'data-form': words.forms[form] } } : {}),
+    };
+    [...(node.text ?? '')].forEach((sign, offset) => {
+      if (shown[sign]) {
+        found.push(Decoration.inline(at + offset, at + offset + 1, shown[sign]));
+      }
+    });
     return true;
   });
   return found;

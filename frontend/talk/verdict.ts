@@ -1,91 +1,57 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
-import { BREAK } from './break-sign';
-
-/** A suggestion that stands in the text. */
-export interface Standing {
-  id: string;
-  /** What is to go, and what is to come; either may be empty. */
-  out: string;
-  in: string;
-  from: number;
-  to: number;
-  /** Every stretch that it marks. */
-  pieces: [number, number][];
-}
-
-interface Piece {
-  from: number;
-  to: number;
-  insertion?: string;
-  deletion?: string;
-}
-
-const known = new WeakMap<Node, Standing[]>();
-
-/** The suggestions in a draft, in the order in which they stand there: looked for once in every state of it. */
-export function standing(doc: Node): Standing[] {
-  const list = known.get(doc) ?? find(doc);
-  known.set(doc, list);
-  return list;
-}
-
-function find(doc: Node): Standing[] {
-  const found = new Map<string, Standing>();
-  pieces(doc).forEach(({ from, to, insertion, deletion }) => {
-    const words = doc.textBetween(from, to).replaceAll(BREAK, ' ¶ ');
-    const add = (id: string | undefined, kind: 'in' | 'out') => {
-      if (id !== undefined) {
-        const before = found.get(id) ?? { id, out: '', in: '', from, to, pieces: [] };
-        found.set(id, { ...before, [kind]: before[kind] + words, to, pieces: [...before.pieces, [from, to]] });
-      }
-    };
-    add(insertion, 'in');
-    add(deletion, 'out');
-  });
-  return [...found.values()];
-}
+import { reform, type Form } from './forms';
+import { piecesOf, type Piece } from './pieces';
+import { BREAK } from './signs';
 
 /** Does what the suggestions say. */
 export function accept(state: EditorState, ids: ReadonlySet<string>): Transaction {
-  return settle(state, ids, ({ deletion }) => deletion !== undefined, 'insertion', true);
+  return new Settling(state, true).settle(piecesOf(state.doc, ids));
 }
 
 /** Leaves the text as it would be without them. */
 export function reject(state: EditorState, ids: ReadonlySet<string>): Transaction {
-  return settle(state, ids, ({ insertion }) => insertion !== undefined, 'deletion', false);
+  return new Settling(state, false).settle(piecesOf(state.doc, ids));
 }
 
-/** From the end to the beginning, so that what is still to be done stands where it stood. */
-function settle(
-  state: EditorState,
-  ids: ReadonlySet<string>,
-  goes: (piece: Piece) => boolean,
-  unmarked: 'insertion' | 'deletion',
-  accepted: boolean,
-): Transaction {
-  const tr = state.tr.setMeta('talk', true);
-  const settled = pieces(state.doc).map(({ from, to, insertion, deletion }) => ({
-    from,
-    to,
-    ...(insertion !== undefined && ids.has(insertion) ? { insertion } : {}),
-    ...(deletion !== undefined && ids.has(deletion) ? { deletion } : {}),
-  }));
-  whole(
-    state.doc,
-    settled.filter(({ insertion, deletion }) => insertion !== undefined || deletion !== undefined),
-  )
-    .reverse()
-    .forEach((piece) => {
-      if (state.doc.textBetween(piece.from, piece.to) === BREAK) {
-        changeBreak(tr, piece, accepted);
-      } else if (goes(piece)) {
-        tr.delete(piece.from, piece.to);
-      } else {
-        tr.removeMark(piece.from, piece.to, state.schema.marks[unmarked]);
+class Settling {
+  private readonly tr: Transaction;
+  private readonly forms: { at: number; done: number; form: Form }[] = [];
+
+  constructor(
+    private readonly state: EditorState,
+    private readonly accepted: boolean,
+  ) {
+    this.tr = state.tr.setMeta('talk', true);
+  }
+
+  /** From the end to the beginning, so that what is still to be done stands where it stood; the forms of lines at last, when
+   *  every line is there. */
+  settle(pieces: Piece[]): Transaction {
+    whole(this.state.doc, pieces)
+      .reverse()
+      .forEach((piece) => this.settleOne(piece));
+    this.forms.reverse().forEach(({ at, done, form }) => reform(this.tr, this.tr.mapping.slice(done).map(at, 1), form));
+    return this.tr;
+  }
+
+  private settleOne(piece: Piece): void {
+    const { tr, state, accepted } = this;
+    const { from, to, insertion, deletion, form } = piece;
+    const goes = (accepted ? deletion : insertion) !== undefined;
+    if (state.doc.textBetween(from, to) === BREAK) {
+      changeBreak(tr, piece, accepted);
+    } else if (goes || form) {
+      tr.delete(from, to);
+      if (!goes) {
+        this.forms.push({ at: from, done: tr.steps.length, form: form! });
       }
-    });
-  return tr;
+    } else if (piece.leaf) {
+      tr.setNodeAttribute(from, accepted ? 'insertion' : 'deletion', null);
+    } else {
+      tr.removeMark(from, to, state.schema.marks[accepted ? 'insertion' : 'deletion']);
+    }
+  }
 }
 
 /** Begins a paragraph, joins two, or leaves both as they are. */
@@ -116,13 +82,15 @@ function firstTextAfter(doc: Node, at: number): number | null {
   return found;
 }
 
-/** A source or a line break cannot bear a mark: between two pieces that go together, it goes with them. */
+/** Drafts hold sources and line breaks that say nothing of the suggestion they stand in: between two pieces that go
+ *  together, they go with them. */
 function whole(doc: Node, all: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of all) {
     const last = joined.at(-1);
     const same = last && last.insertion === piece.insertion && last.deletion === piece.deletion;
-    if (same && last.to < piece.from && onlyLeaves(doc, last.to, piece.from)) {
+    const words = !last?.form && !last?.leaf && !piece.form && !piece.leaf;
+    if (same && words && last.to < piece.from && onlyLeaves(doc, last.to, piece.from)) {
       joined[joined.length - 1] = { ...piece, from: last.from };
     } else {
       joined.push(piece);
@@ -138,22 +106,4 @@ function onlyLeaves(doc: Node, from: number, to: number): boolean {
     return true;
   });
   return only;
-}
-
-/** Every stretch of text that somebody suggests to put in or leave out; the ends of paragraphs apart. */
-function pieces(doc: Node): Piece[] {
-  const found: Piece[] = [];
-  doc.descendants((node, at) => {
-    const id = (name: string) => node.marks.find(({ type }) => type.name === name)?.attrs.id as string | undefined;
-    const [insertion, deletion] = [id('insertion'), id('deletion')];
-    if (node.isText && (insertion !== undefined || deletion !== undefined)) {
-      let from = at;
-      for (const words of node.text!.split(new RegExp(`(${BREAK})`)).filter(Boolean)) {
-        found.push({ from, to: from + words.length, insertion, deletion });
-        from += words.length;
-      }
-    }
-    return true;
-  });
-  return found;
 }

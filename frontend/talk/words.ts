@@ -1,3 +1,5 @@
+import type { Form } from './forms';
+
 /** Everything that is said around what people say. */
 export const words = {
   comments: 'Comments',
@@ -35,8 +37,7 @@ export const words = {
   insteadOf: (quote: string) => `Instead of “${quote}”`,
   selectToSuggest:
     'Select the words in the letter that you would change (within one paragraph), then choose Suggest a change.',
-  standing: 'Standing',
-  settled: 'Settled',
+  suggested: { standing: 'Standing', settled: 'Settled' },
   noSuggestions: 'No suggestion stands. In the mode Suggest, what you do to the text is suggested to the others.',
   nothingSettled: 'No suggestion has been accepted or rejected yet.',
   somebody: 'Somebody',
@@ -57,7 +58,27 @@ export const words = {
   acceptedBy: (name: string | null) => `Accepted${name ? ` by ${name}` : ''}`,
   rejectedBy: (name: string | null) => `Rejected${name ? ` by ${name}` : ''}`,
   notSettled: 'That did not arrive. Check the connection and try again; the suggestion still stands.',
-  onlyWords: 'Only words and their emphasis can be suggested. For headings, lists, links and sources, change to Write.',
+  notSuggested:
+    'This cannot be suggested, and has not happened. Words, emphasis, links, headings, lists, quotes and sources can; for anything else, change to Write.',
+  forms: {
+    paragraph: 'Plain paragraph',
+    heading2: 'Heading',
+    heading3: 'Subheading',
+    bulletList: 'List',
+    orderedList: 'Numbered list',
+    blockquote: 'Quote',
+    in: 'Further in',
+    out: 'Further out',
+  } satisfies Record<Form, string>,
+  formOf: (form: Form, line: string): string => `${words.forms[form]}: ${line.trim() || '…'}`,
+  source: (outlet: string, title: string) => `[Source: ${outlet}, ${title}]`,
+  sourceToCome: '[Source]',
+  change: (out: string, put: string): string =>
+    [...(out ? [`leave out “${short(out)}”`] : []), ...(put ? [`put in “${short(put)}”`] : [])].join(', '),
+  youSuggest: (out: string, put: string): string => `You suggest: ${words.change(out, put)}.`,
+  suggests: (name: string, count: number, out: string, put: string): string =>
+    `${name} suggests: ${words.change(out, put)}.${count > 1 ? ` ${count - 1} more.` : ''}`,
+  aside: 'Kind, label and order of demands are changed in Write.',
 };
 
 /** A day as people write it: today, or 22 November 2026. */

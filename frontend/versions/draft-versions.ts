@@ -94,7 +94,7 @@ export class DraftVersions extends LitElement {
   private act(what: string, label: string, press: () => Promise<void>, off: boolean) {
     return html`<button
       type="button"
-      class="link"
+      class="text"
       aria-label=${`${what}: ${label}`}
       ?disabled=${off}
       @click=${() => void press()}

@@ -26,6 +26,11 @@ export class MemoryRoom {
     this.wires.forEach((wire) => wire.hear(access(this.writable, reason)));
   }
 
+  /** Passes on what somebody wrote whose page this is not. */
+  tell(update: Uint8Array): void {
+    this.wires.forEach((wire) => wire.hear(writeUpdate(update)));
+  }
+
   take(update: Uint8Array, from: MemoryWire): void {
     Y.applyUpdate(this.doc, update);
     this.wires.filter((each) => each !== from).forEach((each) => each.hear(writeUpdate(update)));

@@ -126,6 +126,11 @@ record DraftPage(Person person) {
         assertThat(page().locator(".save")).hasText("Saved");
     }
 
+    /** Which suggestion came last, as those hear who listen. */
+    Locator spoken() {
+        return page().locator("drafting-editor > .unseen.news[role=status]");
+    }
+
     Locator part(String name) {
         return page().locator("[data-part=" + name + "]");
     }

@@ -82,6 +82,57 @@ class SuggestingIT extends DraftJourney {
     }
 
     @Test
+    void headingsAndSourcesAreSuggestedHeardOfAndDecidedBySomebodyElse() {
+        var graces = comes("grace", "Co-author");
+        graces.mode("Suggest");
+        graces.select("Two of us");
+        graces.person().page().keyboard().press("Control+Alt+2");
+        assertThat(graces.spoken()).containsText("You suggest: leave out “Plain paragraph");
+        assertThat(adas.spoken()).containsText("Grace Hopper suggests: leave out “Plain paragraph");
+        assertThat(adas.part("body").locator(".line-form")).hasAttribute("data-form", "Heading");
+        assertThat(adas.part("body").locator("h2")).hasCount(0);
+        adas.side().tab("Suggestions");
+        Axe.findsNothingSerious(adas.person().page(), "a draft with a suggested heading");
+        adas.person().picture("suggested-heading");
+        adas.side().press("Accept", "Heading:");
+        assertThat(graces.part("body").locator("h2")).hasCount(1);
+
+        graces.select("logistics");
+        new SidePages(graces).cite("The Halden Courier", "Maps for strikes", "", "https://news.example/halden");
+        assertThat(adas.part("body").locator("sup[data-suggested-in]")).hasCount(1);
+        adas.person().picture("suggested-source");
+        adas.side().press("Accept", "The Halden Courier");
+        assertThat(graces.part("body").locator("sup:not([data-suggested-in])")).hasCount(1);
+        graces.side().panel().getByLabel("Edit: Source 1").click();
+        new SidePages(graces).button("Remove").click();
+        assertThat(adas.part("body").locator("sup[data-suggested-out]")).hasCount(1);
+        adas.side().press("Reject", "The Halden Courier");
+        assertThat(graces.part("body").locator("sup:not([data-suggested-out])")).hasCount(1);
+
+        graces.side().tab("Suggestions");
+        graces.side().filter("Settled");
+        assertThat(graces.side().thread("Heading:")).containsText("Plain paragraph: ");
+        assertThat(graces.side().thread("Heading:")).containsText("Accepted by Ada");
+        assertThat(graces.side().thread("Halden Courier").first()).containsText("Rejected by Ada");
+        assertThat(adas.person().errors()).isEmpty();
+        assertThat(graces.person().errors()).isEmpty();
+    }
+
+    @Test
+    void whatNoSuggestionCanHoldDoesNotHappenAndThePageSaysWhy() {
+        adas.mode("Suggest");
+        var kind = adas.part("demands").locator("select").first();
+        assertThat(kind).hasAttribute("aria-disabled", "true");
+        kind.evaluate("kind => { kind.value = 'stop'; kind.dispatchEvent(new Event('change')); }");
+        assertThat(kind).hasValue("");
+        assertThat(adas.person().page().locator("p.notice")).containsText("cannot be suggested");
+        Axe.findsNothingSerious(adas.person().page(), "what cannot be suggested");
+        adas.mode("Write");
+        kind.selectOption("stop");
+        assertThat(kind).hasValue("stop");
+    }
+
+    @Test
     void oneWhoWritesAloneAcceptsAllTheirOwnSuggestions() {
         adas.mode("Suggest");
         adas.select("logistics");

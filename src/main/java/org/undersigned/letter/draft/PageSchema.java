@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageSchema {
 
-    static final int CURRENT = 2;
+    static final int CURRENT = 3;
     private static final Pattern SAID = Pattern.compile("(?:^|&)schema=(\\d{1,6})(?:&|$)");
 
     private PageSchema() {}

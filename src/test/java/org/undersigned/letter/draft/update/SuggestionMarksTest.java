@@ -16,6 +16,15 @@ class SuggestionMarksTest {
     }
 
     @Test
+    void namesTheIdsOnSourcesAndLineBreaksWhichBearNoMarks() {
+        assertThat(in(attribute("insertion", "suggestion:one"))).containsExactly("one");
+        assertThat(in(attribute("deletion", "suggestion:two"))).containsExactly("two");
+        assertThat(in(attribute("outlet", "The Halden Courier"))).isEmpty();
+        assertThat(in(attribute("deletion", "suggestion:" + "x".repeat(23)))).isEmpty();
+        assertThat(in(attribute("deletion", "suggestion:"))).isEmpty();
+    }
+
+    @Test
     void namesNothingElse() {
         assertThat(in(mark("bold", "{\"id\":\"one\"}"))).isEmpty();
         assertThat(in(mark("insertion", "null"))).isEmpty();
@@ -32,6 +41,16 @@ class SuggestionMarksTest {
 
     private static Iterable<String> in(Consumer<ByteWriter> struct) {
         return SuggestionMarks.in(UpdateReader.read(Crafted.structs(1, 0, 1, struct)));
+    }
+
+    private static Consumer<ByteWriter> attribute(String name, String value) {
+        return out -> out.u8(0x28)
+                .varUint(1)
+                .string("letter")
+                .string(name)
+                .varUint(1)
+                .u8(119)
+                .string(value);
     }
 
     private static Consumer<ByteWriter> mark(String name, String value) {
