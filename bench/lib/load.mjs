@@ -3,7 +3,11 @@ import { cpu, megabytes, pause, percentile } from './figures.mjs';
 import { Peer } from './peer.mjs';
 
 /** @returns {p50, p99, saved50, saved99, cpu, megabytes, updates, lag}: milliseconds, and per update */
-export async function round(server, { writers, readers = 0, perSecond, flood = false, watched = false }, { warm, seconds }) {
+export async function round(
+  server,
+  { writers, readers = 0, perSecond, flood = false, watched = false },
+  { warm, seconds },
+) {
   const sent = new Map();
   const after = [];
   let measuring = false;
@@ -38,7 +42,11 @@ export async function round(server, { writers, readers = 0, perSecond, flood = f
   await pause(seconds * 1000);
   const spent = cpu(server.pids) - used;
   const counted = updates;
-  const figures = { lag: lag.stop(), megabytes: megabytes(server.pids), insert: watched ? await server.watch.end() : NaN };
+  const figures = {
+    lag: lag.stop(),
+    megabytes: megabytes(server.pids),
+    insert: watched ? await server.watch.end() : NaN,
+  };
   typing.forEach((stop) => stop());
   await pause(300);
   flooding?.stop();

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.letter.draft.update.Owners;
 import org.undersigned.letter.frozen.LetterId;
 
@@ -20,7 +21,6 @@ import org.undersigned.letter.frozen.LetterId;
  * row that an append locks, so that the last word before a proposal is in the log and the first one after it is not.
  */
 @Repository
-@Transactional
 class DraftLog {
 
     private static final String SNAPSHOT = "select seq, body from draft_snapshot where letter_id = :letter";
@@ -28,7 +28,12 @@ class DraftLog {
             "select seq, body from draft_update where letter_id = :letter and seq > :seq order by seq";
 
     /** One change, and who made it, as the server knows them. */
-    record Entry(String employee, byte[] update, Iterable<Long> newClients, Collection<String> suggestions) {}
+    record Entry(String employee, byte[] update, Collection<Long> newClients, Collection<String> suggestions) {
+
+        boolean isOnlyWords() {
+            return newClients.isEmpty() && suggestions.isEmpty();
+        }
+    }
 
     /** What there is of a draft: its log up to {@code seq}, in as few pieces as there are. */
     record Stored(long seq, List<byte[]> updates, Owners owners) {}
@@ -44,11 +49,13 @@ class DraftLog {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    DraftLog(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
+    DraftLog(JdbcClient jdbc, JdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -87,21 +94,37 @@ class DraftLog {
      * @throws DuplicateKeyException if somebody else appended meanwhile: then the draft must be read again
      */
     public long append(LetterId letter, long seq, List<Entry> entries) {
+        if (entries.size() == 1 && entries.getFirst().isOnlyWords()) {
+            write(letter, seq, entries); // one statement is a transaction by itself, and one way to the database less
+        } else {
+            transaction.executeWithoutResult(begun -> {
+                write(letter, seq, entries);
+                own(letter, entries);
+            });
+        }
+        return seq + entries.size();
+    }
+
+    private void write(LetterId letter, long seq, List<Entry> entries) {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var rows = new ArrayList<Object[]>();
-        var clients = new ArrayList<Object[]>();
         for (var entry : entries) {
             rows.add(new Object[] {seq + rows.size() + 1, entry.employee(), today, entry.update(), letter.value()});
-            entry.newClients().forEach(client -> clients.add(new Object[] {letter.value(), client, entry.employee()}));
         }
         if (IntStream.of(batches.batchUpdate(APPEND, rows)).anyMatch(written -> written == 0)) {
             throw new NotWritable();
         }
+    }
+
+    private void own(LetterId letter, List<Entry> entries) {
+        var clients = new ArrayList<Object[]>();
+        for (var entry : entries) {
+            entry.newClients().forEach(client -> clients.add(new Object[] {letter.value(), client, entry.employee()}));
+            entry.suggestions().forEach(id -> own(letter, id, entry.employee()));
+        }
         if (!clients.isEmpty()) {
             batches.batchUpdate("insert into draft_client (letter_id, client, employee) values (?, ?, ?)", clients);
         }
-        entries.forEach(entry -> entry.suggestions().forEach(id -> own(letter, id, entry.employee())));
-        return seq + rows.size();
     }
 
     /** A suggestion is of the first employee on whose connection its mark arrives, whoever touches it later. */
@@ -116,6 +139,7 @@ class DraftLog {
     }
 
     /** Puts the log up to {@code seq} beside it, in one piece. */
+    @Transactional
     public void keep(LetterId letter, long seq, byte[] whole) {
         var kept = jdbc.sql("select seq from draft_snapshot where letter_id = :letter")
                 .param("letter", letter.value())
