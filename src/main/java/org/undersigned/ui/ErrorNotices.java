@@ -32,7 +32,7 @@ class ErrorNotices implements VaadinServiceInitListener {
         init.getSource().addSessionInitListener(session -> session.getSession().setErrorHandler(this::show));
     }
 
-    private void show(ErrorEvent error) {
+    void show(ErrorEvent error) {
         switch (error.getThrowable()) {
             case Refusal refusal -> notice(error, String.valueOf(refusal.getMessage()));
             case OptimisticLockingFailureException _ -> notice(error, words.of("ui.meanwhile"));

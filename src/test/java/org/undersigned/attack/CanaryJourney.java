@@ -18,7 +18,7 @@ import org.undersigned.protocol.Base64Url;
 import org.undersigned.protocol.SignBody;
 import org.undersigned.release.StaffLetter;
 import org.undersigned.rig.People;
-import org.undersigned.rig.WiredApp;
+import org.undersigned.rig.RunningApp;
 import org.undersigned.signing.Signer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +29,14 @@ class CanaryJourney {
     private static final String BYTES = "application/octet-stream";
     private static final int SHARE = 33;
 
-    private final WiredApp house;
+    private final RunningApp house;
     private final Canaries canaries;
     private final Visitor author;
     private final Letter draft;
     private final StaffLetter letter;
     private final FrozenLetter frozen;
 
-    CanaryJourney(WiredApp house, Canaries canaries) {
+    CanaryJourney(RunningApp house, Canaries canaries) {
         this.house = house;
         this.canaries = canaries;
         this.author = new Visitor(house, canaries, "author");

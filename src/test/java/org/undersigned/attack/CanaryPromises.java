@@ -26,8 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.undersigned.rig.AppSettings;
 import org.undersigned.rig.Patience;
-import org.undersigned.rig.WiredApp;
+import org.undersigned.rig.RunningApp;
 import org.undersigned.signing.Signer;
 import org.undersigned.ui.Inventory;
 
@@ -49,7 +50,7 @@ abstract class CanaryPromises {
     private final DatabaseDisk disk;
     private final Canaries canaries = new Canaries();
     private final Sightings sightings = new Sightings();
-    private WiredApp house;
+    private RunningApp house;
 
     CanaryPromises(DatabaseDisk disk) {
         this.disk = disk;
@@ -57,7 +58,21 @@ abstract class CanaryPromises {
 
     @BeforeEach
     void moveIn() {
-        house = WiredApp.on(disk.database());
+        var settings = AppSettings.withoutKeycloak(disk.database());
+        house = RunningApp.with(settings.with("undersigned.app-url", "http://letters.localhost:8080")
+                .with("undersigned.desk-url", "http://sign.letters.localhost:8081")
+                .with("undersigned.keycloak.url", "false")
+                .with("undersigned.oidc.issuer", "http://127.0.0.1:1")
+                .with("undersigned.oidc.client-id", "undersigned")
+                .with("undersigned.oidc.client-secret", "unused")
+                .with("undersigned.signing.flush-every", "PT1H")
+                .with("spring.datasource.hikari.connection-timeout", "500")
+                .with(
+                        "server.tomcat.basedir",
+                        settings.folder().resolve("tomcat").toString())
+                .with(
+                        "logging.file.name",
+                        settings.folder().resolve("undersigned.log").toString()));
     }
 
     @AfterEach
@@ -95,6 +110,11 @@ abstract class CanaryPromises {
                 .contains("server.log", "a.utf16", "b.base64", "c.gz", "planted.what", DATABASE);
     }
 
+    /** Whatever it writes lies here, but for what it keeps in memory. */
+    private Path folder() {
+        return house.settings().folder();
+    }
+
     private JdbcClient jdbc() {
         return house.get(JdbcClient.class);
     }
@@ -102,7 +122,7 @@ abstract class CanaryPromises {
     private void search() {
         var files = disk.files(jdbc());
         var everywhere = new ArrayList<>(files);
-        everywhere.addAll(house.folders());
+        everywhere.addAll(List.of(folder(), house.settings().memory()));
         sightings.look(Columns.of(jdbc()), canaries.all(), column -> column);
         sightings.look(StolenDisk.copyOf(everywhere), canaries.all(), file -> place(file, files));
     }
@@ -112,10 +132,10 @@ abstract class CanaryPromises {
         if (database.stream().anyMatch(folder -> file.startsWith(folder.toString()))) {
             return DATABASE;
         }
-        if (file.startsWith(house.memory().toString())) {
+        if (file.startsWith(house.settings().memory().toString())) {
             return "server.memory-file-system";
         }
-        var name = file.substring(house.folder().toString().length() + 1);
+        var name = file.substring(folder().toString().length() + 1);
         return FOLDERS.entrySet().stream()
                 .filter(folder -> name.startsWith(folder.getKey()))
                 .map(Map.Entry::getValue)
@@ -155,10 +175,9 @@ abstract class CanaryPromises {
     /** The control: what a careless line of code would leave behind. */
     private void plant(String word) throws IOException {
         LoggerFactory.getLogger(CanaryPromises.class).info("Somebody came by with {}", word);
-        Files.write(house.folder().resolve("a.utf16"), ("x" + word).getBytes(UTF_16LE));
-        Files.write(house.folder().resolve("b.base64"), Base64.getEncoder().encode(("xy" + word + "z").getBytes()));
-        try (OutputStream out =
-                new GZIPOutputStream(Files.newOutputStream(house.folder().resolve("c.gz")))) {
+        Files.write(folder().resolve("a.utf16"), ("x" + word).getBytes(UTF_16LE));
+        Files.write(folder().resolve("b.base64"), Base64.getEncoder().encode(("xy" + word + "z").getBytes()));
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder().resolve("c.gz")))) {
             out.write(("A line with " + word).getBytes());
         }
         jdbc().sql("create table planted (what varchar(100))").update();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.undersigned.rig.Answer;
 import org.undersigned.rig.RawHttp;
+import org.undersigned.rig.RunningApp;
 import org.undersigned.rig.SignedInByHeader;
-import org.undersigned.rig.WiredApp;
 
 /** Somebody's browser, which says more than it has to with every request: who, from where, with what. */
 class Visitor {
@@ -20,7 +20,7 @@ class Visitor {
     private final List<String> headers = new ArrayList<>();
 
     /** @param who what their canaries are called by */
-    Visitor(WiredApp house, Canaries canaries, String who) {
+    Visitor(RunningApp house, Canaries canaries, String who) {
         this.canaries = canaries;
         this.who = who;
         this.app = new RawHttp(house.appPort(), canaries.address());

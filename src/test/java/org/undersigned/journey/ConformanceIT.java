@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.undersigned.rig.AppWithoutKeycloak;
+import org.undersigned.rig.AppSettings;
+import org.undersigned.rig.RunningApp;
 import org.undersigned.rig.SecondClient;
 import org.undersigned.verify.Verdicts;
 import org.undersigned.verify.Verify;
@@ -30,7 +31,7 @@ class ConformanceIT {
     @ParameterizedTest
     @EnumSource(MainJobIT.Kind.class)
     void aClientWrittenFromTheDocumentAloneSignsOpensAndVerifies(MainJobIT.Kind kind) throws IOException {
-        try (var app = AppWithoutKeycloak.on(kind.fresh());
+        try (var app = RunningApp.with(AppSettings.withoutKeycloak(kind.fresh()));
                 var second = SecondClient.start()) {
             var letter = TwoClientsLetter.begin(app, second, folder);
             letter.approvedByBoth();

@@ -49,8 +49,10 @@ record SecondPerson(TwoClientsLetter letter, String name) {
 
     private JsonNode run(List<String> session, String... command) {
         var device = letter.folder().resolve(name + ".json").toString();
-        var where =
-                List.of("--app", letter.app().appUrl(), "--desk", letter.app().deskUrl(), "--device", device);
+        var at = letter.app().settings().properties();
+        var app = at.get("undersigned.app-url");
+        var desk = at.get("undersigned.desk-url");
+        var where = List.of("--app", app, "--desk", desk, "--device", device);
         var which = List.of("--letter", letter.id().value());
         return letter.second()
                 .does(Stream.of(List.of(command), where, which, session)

@@ -27,22 +27,22 @@ import org.undersigned.protocol.Base64Url;
 import org.undersigned.protocol.Ed25519;
 import org.undersigned.protocol.Label;
 import org.undersigned.release.StaffLetter;
-import org.undersigned.rig.AppWithoutKeycloak;
 import org.undersigned.rig.Patience;
+import org.undersigned.rig.RunningApp;
 import org.undersigned.rig.SecondClient;
 import org.undersigned.signing.KeyholderKeys;
 import org.undersigned.signing.Signatures;
 import tools.jackson.databind.JsonNode;
 
 /** A letter in which two clients meet: Ada, Grace and most who sign use the second one, Alan and the rest ours. */
-record TwoClientsLetter(AppWithoutKeycloak app, SecondClient second, Path folder, StaffLetter staff) {
+record TwoClientsLetter(RunningApp app, SecondClient second, Path folder, StaffLetter staff) {
 
     static final int THRESHOLD = 16;
 
     private static final Path DRAFT = Path.of("src/test/resources/letters/sample.json");
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    static TwoClientsLetter begin(AppWithoutKeycloak app, SecondClient second, Path folder) {
+    static TwoClientsLetter begin(RunningApp app, SecondClient second, Path folder) {
         var id = app.get(Letters.class).begin(StaffLetter.ADA, "A letter").id();
         PlantedIssuer.in(app, id);
         for (var author : List.of(StaffLetter.GRACE, StaffLetter.ALAN)) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,6 +24,7 @@ import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
 import org.undersigned.rig.Beans;
 import org.undersigned.rig.Database;
+import org.undersigned.rig.Migrations;
 import org.undersigned.ui.Words;
 
 /** Every room from the draft to the press, without doors and views: up in seconds, on any database. */
@@ -147,21 +147,9 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
             };
         }
 
-        /** One history for each room, as Spring Modulith keeps them in the whole house. */
         @Bean
         static Migrations migrations(DataSource source) {
-            ROOMS.forEach(room -> Flyway.configure()
-                    .dataSource(source)
-                    .table("history_" + room)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .locations("classpath:db/migration/" + room)
-                    .load()
-                    .migrate());
-            return new Migrations();
+            return Migrations.of(source, ROOMS);
         }
     }
-
-    /** The tables are there. */
-    record Migrations() {}
 }

@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.Undersigned;
 
@@ -32,17 +29,10 @@ public final class AppProcess implements AutoCloseable {
     }
 
     public void start() {
-        var command = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx700m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                classes(),
-                Undersigned.class.getName()));
-        command.addAll(List.of(settings.arguments()));
+        var classes = Jvm.classes(each -> !each.contains("test-classes"));
         try {
-            process = new ProcessBuilder(command)
+            process = Jvm.running(
+                            Undersigned.class.getName(), classes, List.of("-Xmx700m"), List.of(settings.arguments()))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(LOG.toString())))
                     .start();
@@ -74,13 +64,5 @@ public final class AppProcess implements AutoCloseable {
             throw new AssertionError("The application ended while starting, see " + LOG);
         }
         return Patience.answers("http://127.0.0.1:%d/actuator/health".formatted(Ports.MANAGEMENT));
-    }
-
-    /** What the tests run on, but for the tests' own classes. */
-    private static String classes() {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
-                .filter(each -> !each.contains("test-classes"))
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -7,50 +7,76 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.util.FileSystemUtils;
 
-/** How a test runs the application: on which database, with which files, and whatever else it wants different. */
-public record AppSettings(Database database, Path data, Map<String, String> properties) {
+/**
+ * How a test runs the application: on which database, with which files, and whatever else it wants different.
+ *
+ * @param folder where everything lies that it writes
+ * @param keycloak whether people sign in at the real Keycloak; otherwise a header signs them in
+ */
+public record AppSettings(Database database, Path folder, boolean keycloak, Map<String, String> properties) {
 
+    /** On the ports that the demo company names in its redirect addresses. */
     public static AppSettings on(Database database) {
-        var data = Path.of("target/rig/app-" + UUID.randomUUID()).toAbsolutePath();
-        return new AppSettings(database, data, Map.of());
+        return new AppSettings(database, freshFolder(), true, Map.of())
+                .at(RunningApp.APP_URL, Ports.APP, RunningApp.DESK_URL, Ports.DESK, Ports.MANAGEMENT);
+    }
+
+    /** On free ports, for people whom a header signs in: for tests over HTTP that need no browser. */
+    public static AppSettings withoutKeycloak(Database database) {
+        var app = Ports.free();
+        var desk = Ports.free();
+        return new AppSettings(database, freshFolder(), false, Map.of())
+                .at("http://letters.localhost:" + app, app, "http://sign.letters.localhost:" + desk, desk, 0)
+                .with("undersigned.keycloak.url", "http://127.0.0.1:1")
+                .with("undersigned.keycloak.client-secret", "unused");
+    }
+
+    private static Path freshFolder() {
+        return Path.of("target/rig/app-" + UUID.randomUUID()).toAbsolutePath();
+    }
+
+    private AppSettings at(String appUrl, int app, String deskUrl, int desk, int management) {
+        return with("undersigned.app-url", appUrl)
+                .with("undersigned.desk-url", deskUrl)
+                .with("undersigned.desk-port", "" + desk)
+                .with("server.port", "" + app)
+                .with("management.server.port", "" + management);
     }
 
     public AppSettings with(String property, String value) {
         var more = new LinkedHashMap<>(properties);
         more.put(property, value);
-        return new AppSettings(database, data, more);
+        return new AppSettings(database, folder, keycloak, more);
     }
 
-    Map<String, String> all() {
-        var keycloak = TestKeycloak.running();
-        var all = new LinkedHashMap<String, String>();
-        all.put("spring.profiles.active", "demo");
-        all.put("vaadin.productionMode", "true");
-        all.put("undersigned.app-url", RunningApp.APP_URL);
-        all.put("undersigned.desk-url", RunningApp.DESK_URL);
-        all.put("undersigned.desk-port", "" + Ports.DESK);
-        all.put("server.port", "" + Ports.APP);
-        all.put("management.server.port", "" + Ports.MANAGEMENT);
-        all.put("undersigned.data", data.toString());
-        all.put("undersigned.signing.spill", spill(data).toString());
-        all.put("undersigned.keycloak.url", keycloak.url());
-        all.put("undersigned.keycloak.client-secret", keycloak.clientSecret());
-        all.put("spring.datasource.url", database.url());
-        all.put("spring.datasource.username", database.username());
-        all.put("spring.datasource.password", database.password());
-        all.putAll(properties);
-        return all;
-    }
-
-    /** On a memory file system, where there is one: anywhere else the application would not spill at all. */
-    private static Path spill(Path data) {
+    /** Where signatures wait: on a memory file system, where there is one; anywhere else they would not be spilled at all. */
+    public Path memory() {
         var memory = Path.of("/dev/shm");
-        return Files.isDirectory(memory) ? memory.resolve("undersigned-" + data.getFileName()) : data.resolve("spill");
+        return Files.isDirectory(memory)
+                ? memory.resolve("undersigned-" + folder.getFileName())
+                : folder.resolve("spill");
     }
 
     /** Removes what a process that was killed left in memory. */
     public void sweep() {
-        FileSystemUtils.deleteRecursively(spill(data).toFile());
+        FileSystemUtils.deleteRecursively(memory().toFile());
+    }
+
+    Map<String, String> all() {
+        var all = new LinkedHashMap<String, String>();
+        all.put("spring.profiles.active", "demo");
+        all.put("vaadin.productionMode", "true");
+        all.put("undersigned.data", folder.resolve("data").toString());
+        all.put("undersigned.signing.spill", memory().toString());
+        all.put("spring.datasource.url", database.url());
+        all.put("spring.datasource.username", database.username());
+        all.put("spring.datasource.password", database.password());
+        if (keycloak) {
+            all.put("undersigned.keycloak.url", TestKeycloak.running().url());
+            all.put("undersigned.keycloak.client-secret", TestKeycloak.running().clientSecret());
+        }
+        all.putAll(properties);
+        return all;
     }
 
     String[] arguments() {

@@ -1,6 +1,7 @@
 package org.undersigned.rig;
 
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,6 +54,32 @@ public final class RunningApp implements Beans, AutoCloseable {
         return context.getBean(type);
     }
 
+    public AppSettings settings() {
+        return settings;
+    }
+
+    public int appPort() {
+        return Integer.parseInt(settings.all().get("server.port"));
+    }
+
+    public int deskPort() {
+        return Integer.parseInt(settings.all().get("undersigned.desk-port"));
+    }
+
+    /** A session in which a header has signed this employee in: what a client must bring along. */
+    public List<String> session(String person) {
+        var cookie = get("/api/letters", "X-Test-Person: " + person + " employee")
+                .header("Set-Cookie")
+                .orElseThrow()
+                .split(";")[0];
+        return List.of("--cookie", cookie, "--csrf", SignedInByHeader.TOKEN);
+    }
+
+    /** What the app answers, byte for byte a character. */
+    public Answer get(String path, String... headers) {
+        return new RawHttp(appPort()).send("GET", path, headers);
+    }
+
     /** Puts the letters' clock forward, and gives whoever looks at it once a second the time to notice. */
     public void advance(Duration by) {
         get(MovableClock.class).advance(by);
@@ -72,7 +99,9 @@ public final class RunningApp implements Beans, AutoCloseable {
     }
 
     private static ConfigurableApplicationContext start(AppSettings settings) {
-        var application = new SpringApplication(Undersigned.class);
+        var application = settings.keycloak()
+                ? new SpringApplication(Undersigned.class)
+                : new SpringApplication(Undersigned.class, SignedInByHeader.class, TestDirectory.class);
         application.addInitializers(NothingOfTheTests::keepOut);
         return application.run(settings.arguments());
     }

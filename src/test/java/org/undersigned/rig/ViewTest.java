@@ -1,6 +1,10 @@
 package org.undersigned.rig;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.context.annotation.Import;
@@ -22,4 +26,23 @@ import org.springframework.test.context.TestPropertySource;
         })
 @Import(TestDirectory.class)
 @WithEmployee
-public abstract class ViewTest extends SpringBrowserlessTest {}
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    /** Does what other threads have asked of this page, as the end of a request would. */
+    protected static void hearOthers() {
+        VaadinService.getCurrent().runPendingAccessTasks(VaadinSession.getCurrent());
+    }
+
+    /** What every button says. */
+    protected List<String> buttons() {
+        return find(Button.class).all().stream().map(Button::getText).toList();
+    }
+
+    /** The first button that says this. */
+    protected Button button(String text) {
+        return find(Button.class).all().stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -24,6 +23,7 @@ import org.undersigned.door.Levers;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.letter.Letters;
 import org.undersigned.rig.Database;
+import org.undersigned.rig.Migrations;
 
 /** The rooms in which people enrol and sign, without the rest of the house: up in a second, on any database. */
 public final class SigningHouse implements AutoCloseable {
@@ -132,21 +132,9 @@ public final class SigningHouse implements AutoCloseable {
             return new MovableClock();
         }
 
-        /** One history for each room, as Spring Modulith keeps them in the whole house. */
         @Bean
         static Migrations migrations(DataSource source) {
-            ROOMS.forEach(room -> Flyway.configure()
-                    .dataSource(source)
-                    .table("history_" + room)
-                    .baselineOnMigrate(true)
-                    .baselineVersion("0")
-                    .locations("classpath:db/migration/" + room)
-                    .load()
-                    .migrate());
-            return new Migrations();
+            return Migrations.of(source, ROOMS);
         }
     }
-
-    /** The tables are there. */
-    record Migrations() {}
 }

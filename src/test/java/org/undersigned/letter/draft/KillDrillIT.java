@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
 import org.undersigned.rig.Patience;
+import org.undersigned.rig.SliceProcess;
 
 /** The server is killed while eight people type. What their pages called saved is there. */
 class KillDrillIT {
@@ -56,16 +58,10 @@ class KillDrillIT {
 
     private long lostIn(Database database) throws Exception {
         var out = Files.createTempFile(folder, "drill", ".out");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KillDrill.class.getName(),
-                        database.url(),
-                        database.username(),
-                        database.password())
-                .redirectErrorStream(true)
+        var process = SliceProcess.of(
+                        KillDrill.class,
+                        "kill-drill",
+                        List.of(database.url(), database.username(), database.password()))
                 .redirectOutput(out.toFile())
                 .start();
         Patience.until(

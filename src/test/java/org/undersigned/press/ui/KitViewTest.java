@@ -3,7 +3,6 @@ package org.undersigned.press.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
@@ -101,13 +100,6 @@ class KitViewTest extends ViewTest {
     private TextField field(String label) {
         return find(TextField.class).all().stream()
                 .filter(field -> field.getLabel().equals(label))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
     }

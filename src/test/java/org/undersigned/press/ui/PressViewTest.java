@@ -3,7 +3,6 @@ package org.undersigned.press.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -58,13 +57,6 @@ class PressViewTest extends ViewTest {
     private Select<NoteForm> kind() {
         return find(Select.class).all().stream()
                 .filter(select -> "What it is".equals(select.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
                 .findFirst()
                 .orElseThrow();
     }

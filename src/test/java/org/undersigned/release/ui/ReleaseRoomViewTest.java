@@ -157,17 +157,6 @@ class ReleaseRoomViewTest extends ViewTest {
                 .toList();
     }
 
-    private List<String> buttons() {
-        return find(Button.class).all().stream().map(Button::getText).toList();
-    }
-
-    private Button button(String text) {
-        return find(Button.class).all().stream()
-                .filter(button -> button.getText().equals(text))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private Button lastButton(String text) {
         return find(Button.class).all().stream()
                 .filter(button -> button.getText().equals(text))

@@ -1,13 +1,11 @@
 package org.undersigned.letter.draft.update;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.undersigned.rig.Jvm;
 
 /** Jazzer in a process of its own: it instruments what it fuzzes, and limits its memory. */
 final class Fuzzer {
@@ -41,25 +39,22 @@ final class Fuzzer {
             Files.write(known.resolve(attack[0].replace(' ', '-')), bytes(attack));
         }
         var log = folder.resolve("log");
-        var process = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElse("java"),
-                        "-XX:+EnableDynamicAgentLoading",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Xmx512m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dfuzz.timed=" + timed,
-                        "-cp",
-                        classPath(),
-                        "com.code_intelligence.jazzer.Jazzer",
-                        "--target_class=" + target.getName(),
-                        "--instrumentation_includes=" + target.getPackageName() + ".**",
-                        "--reproducer_path=" + folder,
-                        "-artifact_prefix=" + folder + "/",
-                        "-max_total_time=" + seconds,
-                        "-max_len=16384",
-                        "-rss_limit_mb=2048",
-                        found.toString(),
-                        known.toString())
+        var options = List.of(
+                "-XX:+EnableDynamicAgentLoading",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Xmx512m",
+                "-Dfuzz.timed=" + timed);
+        var arguments = List.of(
+                "--target_class=" + target.getName(),
+                "--instrumentation_includes=" + target.getPackageName() + ".**",
+                "--reproducer_path=" + folder,
+                "-artifact_prefix=" + folder + "/",
+                "-max_total_time=" + seconds,
+                "-max_len=16384",
+                "-rss_limit_mb=2048",
+                found.toString(),
+                known.toString());
+        var process = Jvm.running("com.code_intelligence.jazzer.Jazzer", classes(), options, arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -67,10 +62,8 @@ final class Fuzzer {
     }
 
     /** Nothing but what is fuzzed: the fuzzer looks through all of it before it begins. */
-    private static String classPath() {
-        var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(all.split(File.pathSeparator))
-                .filter(each -> each.matches(".*(classes|jazzer[^/]*\\.jar|jackson[^/]*\\.jar|jspecify[^/]*\\.jar)"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private static String classes() {
+        return Jvm.classes(
+                each -> each.matches(".*(classes|jazzer[^/]*\\.jar|jackson[^/]*\\.jar|jspecify[^/]*\\.jar)"));
     }
 }
