@@ -41,7 +41,7 @@ class LeaverCardTest extends ViewTest {
 
     @Test
     void everybodyWhoIsNamedCanBeChosenAndNothingIsRemovedBeforeThat() {
-        assertThat(printed()).containsExactly("barbara", "dorothy", "edsger");
+        assertThat(printed()).containsExactly("barbara, Engineer", "dorothy, Engineer", "edsger, Engineer");
         assertThat(button("Remove their line").isEnabled()).isFalse();
     }
 
