@@ -19,7 +19,9 @@ final class Pictures {
         }
         for (var look : Look.values()) {
             look.wear(page);
-            page.locator("iframe:visible").all().forEach(Locator::scrollIntoViewIfNeeded); // out of sight it is not drawn
+            page.locator("iframe:visible")
+                    .all()
+                    .forEach(Locator::scrollIntoViewIfNeeded); // out of sight it is not drawn
             page.waitForTimeout(SETTLING_MILLIS);
             var file = "%s-%s.png".formatted(screen, look.name().toLowerCase());
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, file)));
