@@ -2,8 +2,7 @@ package org.undersigned.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
 import java.util.stream.Stream;
 
 /**
@@ -12,7 +11,7 @@ import java.util.stream.Stream;
  */
 class AppRequest extends HidingRequest {
 
-    private static final Set<String> CLAIMS = Set.of(
+    private static final SortedSet<String> CLAIMS = names(
             "Forwarded",
             "X-Forwarded-For",
             "X-Forwarded-Host",
@@ -26,17 +25,14 @@ class AppRequest extends HidingRequest {
             "X-Rewrite-URL");
 
     /** Compressed frames would let a small one unpack to a large one; co-writing goes without. */
-    private static final String EXTENSIONS = "Sec-WebSocket-Extensions";
+    private static final SortedSet<String> WITH_EXTENSIONS =
+            names(Stream.concat(CLAIMS.stream(), Stream.of("Sec-WebSocket-Extensions")).toArray(String[]::new));
 
     private final URI app;
 
-    AppRequest(HttpServletRequest request, Origins origins) {
-        super(request, request.getServletPath().startsWith("/collab/") ? withExtensions() : CLAIMS);
-        this.app = URI.create(origins.app());
-    }
-
-    private static Set<String> withExtensions() {
-        return Stream.concat(CLAIMS.stream(), Stream.of(EXTENSIONS)).collect(Collectors.toSet());
+    AppRequest(HttpServletRequest request, URI app) {
+        super(request, request.getServletPath().startsWith("/collab/") ? WITH_EXTENSIONS : CLAIMS);
+        this.app = app;
     }
 
     @Override

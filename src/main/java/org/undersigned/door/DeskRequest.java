@@ -4,13 +4,13 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** A request at the desk: it is nobody's, whatever its sender's browser attached, and it cannot become somebody's. */
 class DeskRequest extends HidingRequest {
 
-    private static final Set<String> HIDDEN = Set.of("Cookie", "Authorization", "Proxy-Authorization");
+    private static final SortedSet<String> HIDDEN = names("Cookie", "Authorization", "Proxy-Authorization");
 
     private final String path;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,11 +25,11 @@ class PortFilter extends OncePerRequestFilter {
     private static final Logger quiet = LoggerFactory.getLogger("org.undersigned.desk");
 
     private final Ports ports;
-    private final Origins origins;
+    private final URI app;
 
     PortFilter(Ports ports, Origins origins) {
         this.ports = ports;
-        this.origins = origins;
+        this.app = URI.create(origins.app());
     }
 
     @Override
@@ -40,7 +41,7 @@ class PortFilter extends OncePerRequestFilter {
                 || DeskPath.isHiddenFromApp(request.getRequestURI())) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            chain.doFilter(new AppRequest(request, origins), response);
+            chain.doFilter(new AppRequest(request, app), response);
         }
     }
 

@@ -80,13 +80,13 @@ class KitController {
     private ResponseEntity<byte[]> embargoed(LetterId letter, String name) {
         return kits.files(letter)
                 .filter(files -> files.containsKey(name))
-                .map(files -> secret(ResponseEntity.ok().contentType(PublicPageController.type(name)), name)
+                .map(files -> secret(ResponseEntity.ok().contentType(PublicKind.type(name)), name)
                         .body(files.get(name)))
                 .orElseThrow(NothingThere::new);
     }
 
     private static ResponseEntity.BodyBuilder secret(ResponseEntity.BodyBuilder answer, String name) {
-        PublicPageController.policy(name).ifPresent(policy -> answer.header("Content-Security-Policy", policy));
+        PublicKind.policy(name).ifPresent(policy -> answer.header("Content-Security-Policy", policy));
         return answer.header("Cache-Control", "private, no-store").header("X-Robots-Tag", "noindex, nofollow");
     }
 

@@ -27,6 +27,7 @@ class Printer implements FrontPage {
     private final ExportLog exports;
     private final PublicFiles files;
     private final KitSources kits;
+    private final Unveiling unveiling;
     private final Origins origins;
 
     Printer(
@@ -37,6 +38,7 @@ class Printer implements FrontPage {
             ExportLog exports,
             PublicFiles files,
             KitSources kits,
+            Unveiling unveiling,
             Origins origins) {
         this.page = page;
         this.sheaf = sheaf;
@@ -45,6 +47,7 @@ class Printer implements FrontPage {
         this.exports = exports;
         this.files = files;
         this.kits = kits;
+        this.unveiling = unveiling;
         this.origins = origins;
     }
 
@@ -54,9 +57,13 @@ class Printer implements FrontPage {
     }
 
     @Override
-    public void print(Edition edition, Issue issue) {
+    public Printing print(Edition edition, Issue issue) {
+        var sheaf = files(edition, issue);
+        var printing = new Printing(edition.letter(), edition.slug(), edition.revision(), Sheaf.digest(sheaf));
         try {
-            files.write(new Printing(edition.letter(), edition.slug(), edition.revision()), files(edition, issue));
+            files.write(printing, sheaf);
+            unveiling.atCommit(printing);
+            return printing;
         } catch (IOException unwritable) {
             log.error("The public files of letter {} cannot be written", edition.letter(), unwritable);
             throw new CannotPrint("The public files cannot be written: is the disk full? Nothing was changed");

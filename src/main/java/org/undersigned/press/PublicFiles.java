@@ -4,11 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,7 @@ class PublicFiles {
     private static final Set<String> SHRINKING = Set.of("html", "css", "json", "txt", "xml", "svg", "js");
 
     private final Path root;
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     PublicFiles(Origins origins) {
         this.root = origins.data().toAbsolutePath().resolve("public");
@@ -37,8 +41,13 @@ class PublicFiles {
         return root.resolve(slug);
     }
 
-    /** The printing that readers see now, by the name of its folder. */
+    /** The printing that readers see now, by the name of its folder: asked for by every reader, so it is kept in memory. */
     Optional<String> shown(String slug) {
+        var name = known.get(slug);
+        return name == null ? link(slug) : Optional.of(name);
+    }
+
+    private Optional<String> link(String slug) {
         try {
             return Optional.of(
                     Files.readSymbolicLink(folder(slug)).getFileName().toString());
@@ -48,7 +57,12 @@ class PublicFiles {
     }
 
     boolean shows(Printing printing) {
-        return shown(printing.slug()).filter(name(printing)::equals).isPresent();
+        return has(printing)
+                && link(printing.slug()).filter(name(printing)::equals).isPresent();
+    }
+
+    boolean has(Printing printing) {
+        return Files.isDirectory(printings().resolve(name(printing)));
     }
 
     /** Writes a printing where nobody looks yet. */
@@ -68,7 +82,10 @@ class PublicFiles {
     }
 
     /** Lets readers see a printing that was written, and forgets the earlier ones. */
-    void show(Printing printing) throws IOException {
+    synchronized void show(Printing printing) throws IOException {
+        if (!has(printing)) {
+            throw new NoSuchFileException(name(printing));
+        }
         var link = root.resolve(".link-" + printing.slug());
         Files.deleteIfExists(link);
         Files.createSymbolicLink(link, Path.of(".printings", name(printing)));
@@ -76,14 +93,19 @@ class PublicFiles {
             FileSystemUtils.deleteRecursively(folder(printing.slug()));
         }
         Files.move(link, folder(printing.slug()), StandardCopyOption.ATOMIC_MOVE);
+        known.put(printing.slug(), name(printing));
         forgetOthers(printing);
     }
 
+    /** Earlier ones, and what was never decided; a later one may just be made. */
     private void forgetOthers(Printing printing) throws IOException {
+        var name = Pattern.compile("(?:\\.new-)?" + printing.slug() + "\\.(\\d+)(?:\\.[0-9a-f]+)?");
         try (Stream<Path> all = Files.list(printings())) {
             for (var folder : all.toList()) {
-                var name = folder.getFileName().toString();
-                if (name.matches("(\\.new-)?" + printing.slug() + "\\.\\d+") && !name.equals(name(printing))) {
+                var other = name.matcher(folder.getFileName().toString());
+                if (other.matches()
+                        && Integer.parseInt(other.group(1)) <= printing.revision()
+                        && !other.group().equals(name(printing))) {
                     FileSystemUtils.deleteRecursively(folder);
                 }
             }
@@ -95,7 +117,8 @@ class PublicFiles {
     }
 
     private static String name(Printing printing) {
-        return printing.slug() + "." + printing.revision();
+        var name = printing.slug() + "." + printing.revision();
+        return printing.digest().isEmpty() ? name : name + "." + printing.digest();
     }
 
     static String extension(String name) {

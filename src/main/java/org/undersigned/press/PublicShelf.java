@@ -1,18 +1,13 @@
 package org.undersigned.press;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HexFormat;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.undersigned.protocol.Sha256;
 
 /**
  * Keeps what readers ask for most in memory. A printing never changes, so what was read of it stays right for as long
@@ -21,37 +16,30 @@ import org.undersigned.protocol.Sha256;
 @Component
 class PublicShelf {
 
-    private static final int LARGEST = 2_000_000;
     private static final int LETTERS = 50;
-
-    /**
-     * A public file.
-     *
-     * @param bytes null where it is too large to be kept; then it is read from {@code path}
-     * @param small the same, shrunk; null where that gains nothing
-     */
-    record Kept(Path path, byte @Nullable [] bytes, byte @Nullable [] small, String tag) {}
 
     private record Printed(String name, Map<String, Kept> files) {}
 
     private final PublicFiles files;
-    private final Map<String, Printed> shelf = java.util.Collections.synchronizedMap(new LinkedHashMap<>(64, 1, true) {
+    private final Curtain curtain;
+    private final Map<String, Printed> shelf = Collections.synchronizedMap(new LinkedHashMap<>(64, 1, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Printed> eldest) {
             return size() > LETTERS;
         }
     });
 
-    PublicShelf(PublicFiles files) {
+    PublicShelf(PublicFiles files, Curtain curtain) {
         this.files = files;
+        this.curtain = curtain;
     }
 
     boolean has(String slug) {
-        return files.shown(slug).isPresent();
+        return shown(slug).isPresent();
     }
 
     Optional<Kept> find(String slug, String name) throws IOException {
-        var shown = files.shown(slug);
+        var shown = shown(slug);
         if (shown.isEmpty()) {
             return Optional.empty();
         }
@@ -66,23 +54,19 @@ class PublicShelf {
             if (!Files.isRegularFile(path)) {
                 return Optional.empty();
             }
-            kept = read(path, printed.name());
+            kept = Kept.read(path, printed.name());
             printed.files().put(name, kept);
         }
         return Optional.of(kept);
     }
 
-    private static Kept read(Path path, String printing) throws IOException {
-        if (Files.size(path) > LARGEST) {
-            var unique = (printing + "/" + path.getFileName() + "/" + Files.size(path)).getBytes(UTF_8);
-            return new Kept(path, null, null, tag(unique));
+    /** Where nothing is shown, something may just be decided. */
+    private Optional<String> shown(String slug) {
+        var shown = files.shown(slug);
+        if (shown.isPresent()) {
+            return shown;
         }
-        var bytes = Files.readAllBytes(path);
-        var small = path.resolveSibling(path.getFileName() + ".gz");
-        return new Kept(path, bytes, Files.isRegularFile(small) ? Files.readAllBytes(small) : null, tag(bytes));
-    }
-
-    private static String tag(byte[] bytes) {
-        return HexFormat.of().formatHex(Sha256.of(bytes), 0, 12);
+        curtain.await(slug);
+        return files.shown(slug);
     }
 }

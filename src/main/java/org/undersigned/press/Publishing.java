@@ -3,66 +3,60 @@ package org.undersigned.press;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
-import org.undersigned.letter.frozen.Stage;
-import org.undersigned.letter.frozen.StageReached;
 import org.undersigned.release.Printing;
 import org.undersigned.release.PublicLetters;
-import org.undersigned.release.Reprinted;
 
 /**
- * Lets readers see what was decided. A commit decides; the files follow it, at once or, if the process was killed just
- * then, when it starts again.
+ * Brings the files to where the decisions are: before the first reader is let in, in case the process was killed between a
+ * commit and its link, and ever again, in case the disk was full or somebody tidied up.
  */
 @Component
-class Publishing {
+class Publishing implements SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(Publishing.class);
 
     private final PublicLetters letters;
     private final Printer printer;
     private final PublicFiles files;
+    private final Unveiling unveiling;
 
-    Publishing(PublicLetters letters, Printer printer, PublicFiles files) {
+    Publishing(PublicLetters letters, Printer printer, PublicFiles files, Unveiling unveiling) {
         this.letters = letters;
         this.printer = printer;
         this.files = files;
+        this.unveiling = unveiling;
     }
 
-    @TransactionalEventListener
-    void on(StageReached reached) {
-        if (reached.stage() == Stage.RELEASED) {
-            follow();
-        }
-    }
-
-    @TransactionalEventListener
-    void on(Reprinted reprinted) {
+    @Override
+    public void afterSingletonsInstantiated() {
         follow();
     }
 
-    /** Brings the files to where the decisions are. */
     @Scheduled(fixedDelay = 10_000)
     synchronized void follow() {
         for (var printing : letters.printings()) {
             if (!files.shows(printing)) {
-                show(printing);
+                makeSureOf(printing);
+                unveiling.show(printing);
             }
         }
     }
 
-    /** What lies on the disk may be of a decision that was never taken, so it is made anew. */
-    private void show(Printing printing) {
+    /** A folder by this name is of this decision, and whole; where it is lost the same is made again. */
+    private void makeSureOf(Printing printing) {
+        if (files.has(printing)) {
+            return;
+        }
         try {
-            letters.edition(printing.letter())
-                    .filter(edition -> edition.revision() == printing.revision())
-                    .ifPresent(edition -> printer.print(edition, letters.issue(edition)));
-            files.show(printing);
-            log.info("Printing {} of letter {} is public", printing.revision(), printing.letter());
+            var edition = letters.edition(printing.letter()).orElseThrow();
+            if (edition.revision() == printing.revision()) {
+                files.write(printing, printer.files(edition, letters.issue(edition)));
+            }
         } catch (IOException | RuntimeException unwritable) {
-            log.error("Letter {} is decided, but cannot be shown yet", printing.letter(), unwritable);
+            log.error("Letter {} is decided, but cannot be printed again yet", printing.letter(), unwritable);
         }
     }
 }

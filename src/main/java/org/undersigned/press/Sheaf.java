@@ -2,12 +2,15 @@ package org.undersigned.press;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
+import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.undersigned.letter.text.LetterPage;
 import org.undersigned.letter.text.LetterPlain;
 import org.undersigned.paper.Pdf;
+import org.undersigned.protocol.Sha256;
 import org.undersigned.release.Edition;
 
 /** All public files of a letter, each by its name: a pure function of what they are made of. */
@@ -40,5 +43,15 @@ class Sheaf {
         files.put("bundle.jsonl.gz", edition.bundle());
         files.putAll(kits.beside(kit, files));
         return files;
+    }
+
+    /** Sixteen letters and digits that another sheaf does not have. */
+    static String digest(SortedMap<String, byte[]> files) {
+        var all = new ByteArrayOutputStream();
+        files.forEach((name, bytes) -> {
+            all.writeBytes(name.getBytes(UTF_8));
+            all.writeBytes(Sha256.of(bytes));
+        });
+        return HexFormat.of().formatHex(Sha256.of(all.toByteArray()), 0, 8);
     }
 }

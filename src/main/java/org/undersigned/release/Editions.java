@@ -20,10 +20,10 @@ class Editions {
         this.jdbc = jdbc;
     }
 
-    void add(Edition edition) {
+    void add(Edition edition, Printing printing) {
         jdbc.sql("""
-                insert into edition (letter_id, slug, revision, released, body, bundle)
-                values (:letter, :slug, :revision, :released, :body, :bundle)
+                insert into edition (letter_id, slug, revision, released, body, bundle, printing)
+                values (:letter, :slug, :revision, :released, :body, :bundle, :printing)
                 """)
                 .param("letter", edition.letter().value())
                 .param("slug", edition.slug())
@@ -31,6 +31,7 @@ class Editions {
                 .param("released", edition.released().atOffset(ZoneOffset.UTC))
                 .param("body", edition.text())
                 .param("bundle", edition.bundle())
+                .param("printing", printing.digest())
                 .update();
     }
 
@@ -39,10 +40,14 @@ class Editions {
         return find(letter, " for update").orElseThrow(() -> new NotNow("The letter is not released yet"));
     }
 
-    void replace(Edition edition) {
-        jdbc.sql("update edition set revision = :revision, bundle = :bundle where letter_id = :letter")
+    void replace(Edition edition, Printing printing) {
+        jdbc.sql("""
+                update edition set revision = :revision, bundle = :bundle, printing = :printing
+                where letter_id = :letter
+                """)
                 .param("revision", edition.revision())
                 .param("bundle", edition.bundle())
+                .param("printing", printing.digest())
                 .param("letter", edition.letter().value())
                 .update();
     }
@@ -53,9 +58,12 @@ class Editions {
 
     /** Which printing of every released letter is the valid one. */
     List<Printing> valid() {
-        return jdbc.sql("select letter_id, slug, revision from edition order by slug")
+        return jdbc.sql("select letter_id, slug, revision, printing from edition order by slug")
                 .query((row, number) -> new Printing(
-                        new LetterId(row.getString("letter_id")), row.getString("slug"), row.getInt("revision")))
+                        new LetterId(row.getString("letter_id")),
+                        row.getString("slug"),
+                        row.getInt("revision"),
+                        row.getString("printing")))
                 .list();
     }
 

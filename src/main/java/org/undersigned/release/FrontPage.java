@@ -15,9 +15,10 @@ public interface FrontPage {
 
     /**
      * Makes every public file, where nobody can read it yet; it is for the caller's transaction to succeed or fail.
-     * Once that is committed, readers see these files and no others.
+     * With its commit readers see these files and no others.
      *
+     * @return what the caller keeps in the same transaction: it alone says which files are the valid ones
      * @throws CannotPrint where a file cannot be made or written; then the transaction has to fail too
      */
-    void print(Edition edition, Issue issue);
+    Printing print(Edition edition, Issue issue);
 }

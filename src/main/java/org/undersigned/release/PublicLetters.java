@@ -2,7 +2,6 @@ package org.undersigned.release;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +15,11 @@ public class PublicLetters {
     private final Editions editions;
     private final Issues issues;
     private final FrontPage frontPage;
-    private final ApplicationEventPublisher events;
 
-    PublicLetters(Editions editions, Issues issues, FrontPage frontPage, ApplicationEventPublisher events) {
+    PublicLetters(Editions editions, Issues issues, FrontPage frontPage) {
         this.editions = editions;
         this.issues = issues;
         this.frontPage = frontPage;
-        this.events = events;
     }
 
     @Transactional(readOnly = true)
@@ -48,8 +45,6 @@ public class PublicLetters {
     }
 
     void print(Edition edition) {
-        editions.replace(edition);
-        frontPage.print(edition, issues.of(edition));
-        events.publishEvent(new Reprinted(edition.letter()));
+        editions.replace(edition, frontPage.print(edition, issues.of(edition)));
     }
 }

@@ -2,6 +2,7 @@ package org.undersigned.release;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,8 +146,7 @@ public class Releases {
         }
         letters.moveTo(id, Stage.RELEASED, letter.lastLookEnds());
         var edition = edition(letter);
-        editions.add(edition);
-        frontPage.print(edition, issues.beforeRelease(letter));
+        editions.add(edition, frontPage.print(edition, issues.beforeRelease(letter)));
         lines.destroy(id);
         signatures.destroy(id);
         log.info("Letter {} is released", id);
@@ -184,7 +184,7 @@ public class Releases {
                 letter.id(),
                 letter.slug(),
                 1,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 letter.text(),
                 bundle.write(
                         entries -> signatures.eachSigned(letter.id(), entries),

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.NotCoAuthor;
 import org.undersigned.release.InAReleaseHouse;
@@ -42,18 +43,33 @@ class PublicFilesModuleTest extends InAReleaseHouse {
     }
 
     @Test
-    void whatIsLostIsMadeAgainAndWhatWasHalfWrittenIsReplaced() throws IOException {
+    void whatIsLostIsMadeAgainAndWhatWasNeverDecidedIsForgotten() throws IOException {
         var before = Files.readAllBytes(folder.resolve("index.html"));
         var printing = folder.toRealPath();
-        Files.delete(folder);
-        Files.writeString(printing.resolve("index.html"), "of a decision that was never taken");
+        var other = letter.frozen().slug() + ".1.00112233445566ff";
+        var undecided = Files.createDirectories(printing.resolveSibling(other));
+        Files.writeString(undecided.resolve("index.html"), "of a decision that was never taken");
         var half = Files.createDirectories(printing.resolveSibling(".new-" + printing.getFileName()));
         Files.writeString(half.resolve("index.html"), "half a pa");
+        FileSystemUtils.deleteRecursively(printing);
 
         house.get(Publishing.class).follow();
 
         assertThat(Files.readAllBytes(folder.resolve("index.html"))).isEqualTo(before);
+        assertThat(undecided).doesNotExist();
         assertThat(half).doesNotExist();
+    }
+
+    @Test
+    void aLinkThatIsLostLeadsAgainToWhatWasPrinted() throws IOException {
+        var printing = folder.toRealPath();
+        var printed = Files.getLastModifiedTime(printing.resolve("index.html"));
+        Files.delete(folder);
+
+        house.get(Publishing.class).follow();
+
+        assertThat(folder.toRealPath()).isEqualTo(printing);
+        assertThat(Files.getLastModifiedTime(printing.resolve("index.html"))).isEqualTo(printed);
     }
 
     @Test

@@ -32,7 +32,7 @@ class PublicPagesTest extends ThreePorts {
 
     @BeforeEach
     void release() throws IOException {
-        var printing = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 1);
+        var printing = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 1, "a1");
         files.write(printing, Map.of("index.html", PAGE.getBytes(UTF_8), "letter.txt", "Our letter".getBytes(UTF_8)));
         files.show(printing);
     }
@@ -86,12 +86,24 @@ class PublicPagesTest extends ThreePorts {
     void readersAreSentTheNewPrintingAsSoonAsItIsShown() throws IOException {
         assertThat(app.send("GET", "/p/our-letter/").body()).contains("Our letter");
 
-        var second = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 2);
+        var second = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 2, "b2");
         files.write(second, Map.of("index.html", "<!doctype html><title>Since then</title>".getBytes(UTF_8)));
         assertThat(app.send("GET", "/p/our-letter/").body()).as("not yet").contains("Our letter");
         files.show(second);
 
         assertThat(app.send("GET", "/p/our-letter/").body()).contains("Since then");
+    }
+
+    @Test
+    void whatIsTooLargeForTheMemoryIsReadFromTheDisk() throws IOException {
+        var page = new byte[3_000_000];
+        var large = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 3, "c3");
+        files.write(large, Map.of("index.html", page, "bundle.jsonl.gz", page));
+        files.show(large);
+
+        assertThat(app.send("GET", "/p/our-letter/").body()).hasSize(page.length);
+        assertThat(app.send("GET", "/p/our-letter/bundle.jsonl.gz").header("Content-Type"))
+                .hasValue("application/gzip");
     }
 
     @Test
