@@ -41,6 +41,56 @@ test('what was asked already takes the place of the skeleton’s demands', () =>
   expect(letterTextOf(doc).demands).toEqual([{ text: [{ text: 'End it.' }] }]);
 });
 
+test('a follow-up begins with the earlier page, with what became of each demand, and with those that are not met', () => {
+  const doc = new Y.Doc();
+  const asked = [
+    { kind: 'stop', label: 'The contract', text: 'End the contract.', standing: 'met' },
+    { kind: 'adopt', label: '', text: 'Adopt a rule.', standing: 'partlyMet' },
+    { kind: '', label: 'Accounts', text: 'Show us the accounts.', standing: 'noAnswer' },
+  ] as const;
+  begin(doc, LETTER, {
+    ...nothing,
+    title: 'Follow-up',
+    to: ['The board'],
+    shape: 'followUp',
+    earlier: {
+      title: 'Keep our maps',
+      address: 'https://letters.example/p/keep-our-maps/',
+      released: '28 November 2026',
+      signed: 412,
+      asked: [...asked],
+      answered: { text: 'We have read it.', source: 'A statement', day: '30 November 2026' },
+    },
+  });
+  const { body, demands } = letterTextOf(doc);
+  expect(body.slice(1, 3)).toEqual([
+    {
+      type: 'paragraph',
+      content: [
+        { text: 'On 28 November 2026, 412 of us wrote to you: ' },
+        { text: 'Keep our maps', href: 'https://letters.example/p/keep-our-maps/' },
+        { text: '. This is what we asked, and what became of it:' },
+      ],
+    },
+    {
+      type: 'list',
+      ordered: true,
+      items: ['The contract: met.', 'Adopt a rule: partly met.', 'Accounts: no answer yet.'].map((text) => [
+        { type: 'paragraph', content: [{ text }] },
+      ]),
+    },
+  ]);
+  expect(body[5]).toEqual({
+    type: 'quote',
+    content: [{ type: 'paragraph', content: [{ text: 'We have read it.' }] }],
+  });
+  expect(demands).toEqual([
+    { kind: 'adopt', text: [{ text: 'Adopt a rule.' }] },
+    { label: 'Accounts', text: [{ text: 'Show us the accounts.' }] },
+    { text: [{ text: '[What is new]' }] },
+  ]);
+});
+
 test('every question may be skipped', () => {
   const doc = new Y.Doc();
   begin(doc, LETTER, nothing);

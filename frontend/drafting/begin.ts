@@ -1,4 +1,6 @@
 import * as Y from 'yjs';
+import type { DemandKind } from '../protocol/letter-text';
+import { ofEarlier, stillOpen, type Earlier } from './earlier';
 import { skeletons, type Shape, type Skeleton } from './skeletons';
 import { partNames } from './words';
 
@@ -12,6 +14,8 @@ export interface Answers {
   lang?: string;
   /** What kind of letter it is to be; nothing for an empty page. */
   shape?: Shape | '' | null;
+  /** The letter that it follows. */
+  earlier?: Earlier | null;
 }
 
 /** Puts the empty parts and the first answers into a draft that has not been begun.
@@ -42,7 +46,7 @@ function writerOf(letterId: string): number {
   return [0, 1, 2, 3].reduce((number, at) => number * 256 + bytes.charCodeAt(at), 0) || 1;
 }
 
-function fill(doc: Y.Doc, { title, to, happened, asks, byWhen, lang, shape }: Answers): void {
+function fill(doc: Y.Doc, { title, to, happened, asks, byWhen, lang, shape, earlier }: Answers): void {
   const letter = doc.getXmlFragment('letter');
   const skeleton = shape ? skeletons[shape] : undefined;
   const part = (name: string) =>
@@ -50,20 +54,46 @@ function fill(doc: Y.Doc, { title, to, happened, asks, byWhen, lang, shape }: An
   write(part('letterTitle'), title);
   part('addressees').insert(0, lines(to, 'addressee'));
   write(part('salutation'), to[0] ? `Dear ${to[0].split(',')[0]!.trim()},` : '');
-  part('body').insert(0, skeleton ? sections(skeleton, happened) : lines(happened.split(/\n+/), 'paragraph'));
-  part('demands').insert(0, skeleton && asks.length === 0 ? demands(skeleton) : lines(asks, 'demand'));
+  part('body').insert(0, skeleton ? sections(skeleton, happened, earlier) : lines(happened.split(/\n+/), 'paragraph'));
+  part('demands').insert(0, skeleton && asks.length === 0 ? demands(skeleton, earlier) : lines(asks, 'demand'));
   const answer = byWhen ? `We ask for your answer by ${byWhen}.` : skeleton ? 'We ask for your answer by [date].' : '';
   part('closing').insert(0, lines([answer, ...(skeleton?.closing ?? [])], 'paragraph'));
   write(part('signOff'), 'We, the undersigned');
   doc.getMap('meta').set('lang', lang ?? 'en');
 }
 
-/** What was told stands under the first heading, in place of what was asked there. */
-function sections({ body }: Skeleton, happened: string): Y.XmlElement[] {
-  return body.flatMap(({ heading, text }, index) => [
-    titled(heading),
-    ...lines(index === 0 && happened ? happened.split(/\n+/) : text, 'paragraph'),
+/** What is known stands under its heading, in place of what was asked there. */
+function sections({ body }: Skeleton, happened: string, earlier?: Earlier | null): Y.XmlElement[] {
+  const known: (Y.XmlElement[] | null)[] = earlier
+    ? [asked(earlier), earlier.answered.text ? answered(earlier.answered) : null]
+    : [happened ? lines(happened.split(/\n+/), 'paragraph') : null];
+  return body.flatMap(({ heading, text }, index) => [titled(heading), ...(known[index] ?? lines(text, 'paragraph'))]);
+}
+
+function asked(earlier: Earlier): Y.XmlElement[] {
+  const [before, after] = ofEarlier.wrote(earlier) as [string, string];
+  const paragraph = new Y.XmlElement('paragraph');
+  const words = new Y.XmlText();
+  words.applyDelta([
+    { insert: before },
+    { insert: earlier.title, attributes: { link: { href: earlier.address } } },
+    { insert: earlier.asked.length ? after : '.' },
   ]);
+  paragraph.insert(0, [words]);
+  return earlier.asked.length ? [paragraph, within('orderedList', earlier.asked.map(became))] : [paragraph];
+}
+
+const became = (demand: Earlier['asked'][number]) => within('listItem', lines([ofEarlier.became(demand)], 'paragraph'));
+
+function answered(said: Earlier['answered']): Y.XmlElement[] {
+  const quote = within('blockquote', lines(said.text.split(/\n+/), 'paragraph'));
+  return [...lines([ofEarlier.answered(said)], 'paragraph'), quote];
+}
+
+function within(name: string, inner: Y.XmlElement[]): Y.XmlElement {
+  const element = new Y.XmlElement(name);
+  element.insert(0, inner);
+  return element;
 }
 
 function titled(words: string): Y.XmlElement {
@@ -73,11 +103,18 @@ function titled(words: string): Y.XmlElement {
   return heading;
 }
 
-function demands(skeleton: Skeleton): Y.XmlElement[] {
-  return skeleton.demands.map(({ kind, text }) => {
+/** Those that are still open come before what is new, which the skeleton asks for last. */
+function demands(skeleton: Skeleton, earlier?: Earlier | null): Y.XmlElement[] {
+  const asks: { kind?: DemandKind | ''; label?: string; text: string }[] = earlier
+    ? [...stillOpen(earlier), ...skeleton.demands.slice(-1)]
+    : skeleton.demands;
+  return asks.map(({ kind, label, text }) => {
     const demand = new Y.XmlElement('demand');
     if (kind) {
       demand.setAttribute('kind', kind);
+    }
+    if (label) {
+      demand.setAttribute('label', label);
     }
     write(demand, text);
     return demand;

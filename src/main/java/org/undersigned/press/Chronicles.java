@@ -3,6 +3,7 @@ package org.undersigned.press;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,8 @@ import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.FrozenLetters;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
+import org.undersigned.letter.text.Demand;
+import org.undersigned.letter.text.LetterPlain;
 import org.undersigned.letter.text.LetterText;
 import org.undersigned.release.PublicLetters;
 
@@ -54,6 +57,13 @@ public class Chronicles {
         return log.of(letter);
     }
 
+    /** The letter's demands, each in a line, to tell what became of them. */
+    @Transactional(readOnly = true)
+    public List<String> demands(LetterId letter, Employee asking) {
+        coAuthors.require(letter, asking);
+        return demands(letter).stream().map(LetterPlain::demand).toList();
+    }
+
     /** Tells something; it stays. */
     public void tell(LetterId letter, Employee asking, Note note, ZoneId zone) {
         coAuthors.requireAuthor(letter, asking);
@@ -63,7 +73,7 @@ public class Chronicles {
             throw new NotPublic();
         }
         var before = log.of(letter);
-        Telling.refers(note, before, isPublic ? demands(letter) : 0);
+        Telling.refers(note, before, isPublic ? demands(letter).size() : 0);
         var number = before.entries().size() + 1;
         log.add(letter, new Chronicle.Entry(number, clock.instant().truncatedTo(ChronoUnit.SECONDS), zone, note));
         if (isPublic) {
@@ -72,7 +82,7 @@ public class Chronicles {
         events.publishEvent(new PressChanged(letter));
     }
 
-    private int demands(LetterId letter) {
-        return LetterText.parse(frozen.get(letter).text()).demands().size();
+    private List<Demand> demands(LetterId letter) {
+        return LetterText.parse(frozen.get(letter).text()).demands();
     }
 }

@@ -13,9 +13,11 @@ import org.undersigned.letter.frozen.LetterId;
 class ExportLog {
 
     private final JdbcClient jdbc;
+    private final OneEach rows;
 
     ExportLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new OneEach(jdbc, "press_export", "exported");
     }
 
     Optional<Instant> last(LetterId letter) {
@@ -27,12 +29,6 @@ class ExportLog {
     }
 
     void put(LetterId letter, Instant exported) {
-        jdbc.sql("delete from press_export where letter_id = :letter")
-                .param("letter", letter.value())
-                .update();
-        jdbc.sql("insert into press_export (letter_id, exported) values (:letter, :exported)")
-                .param("letter", letter.value())
-                .param("exported", exported.atOffset(ZoneOffset.UTC))
-                .update();
+        rows.put(letter, exported.atOffset(ZoneOffset.UTC));
     }
 }

@@ -12,9 +12,11 @@ class KitTable {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
+    private final OneEach rows;
 
     KitTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new OneEach(jdbc, "press_kit", "kit");
     }
 
     Kit of(LetterId letter) {
@@ -26,12 +28,6 @@ class KitTable {
     }
 
     void put(LetterId letter, Kit kit) {
-        jdbc.sql("delete from press_kit where letter_id = :letter")
-                .param("letter", letter.value())
-                .update();
-        jdbc.sql("insert into press_kit (letter_id, kit) values (:letter, :kit)")
-                .param("letter", letter.value())
-                .param("kit", JSON.writeValueAsString(kit))
-                .update();
+        rows.put(letter, JSON.writeValueAsString(kit));
     }
 }

@@ -9,9 +9,11 @@ import org.undersigned.letter.frozen.LetterId;
 class ProfileTable {
 
     private final JdbcClient jdbc;
+    private final OneEach rows;
 
     ProfileTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.rows = new OneEach(jdbc, "press_profile", "ask", "contact");
     }
 
     Profile of(LetterId letter) {
@@ -23,13 +25,6 @@ class ProfileTable {
     }
 
     void put(LetterId letter, Profile profile) {
-        jdbc.sql("delete from press_profile where letter_id = :letter")
-                .param("letter", letter.value())
-                .update();
-        jdbc.sql("insert into press_profile (letter_id, ask, contact) values (:letter, :ask, :contact)")
-                .param("letter", letter.value())
-                .param("ask", profile.ask())
-                .param("contact", profile.contact())
-                .update();
+        rows.put(letter, profile.ask(), profile.contact());
     }
 }

@@ -105,7 +105,7 @@ class SinceThen {
     private String history(Publication letter, int demand) {
         var history = letter.chronicle()
                 .history(demand)
-                .map(told -> "<li>" + tell.html(told.note(), letter) + "</li>")
+                .map(told -> "<li>" + tell.became(told.note()) + "</li>")
                 .collect(Collectors.joining());
         return history.isEmpty() ? "" : "<ul>" + history + "</ul>";
     }

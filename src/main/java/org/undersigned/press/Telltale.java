@@ -39,6 +39,16 @@ class Telltale {
         };
     }
 
+    /** What became of a demand, under the demand itself. */
+    String became(Note.Outcome outcome) {
+        var line = say.plain(
+                "press.ledger.line",
+                say.plain(SinceThen.word(outcome.standing())),
+                Dates.day(outcome.day()),
+                outcome.text());
+        return escape(line).replace("\n", "<br>") + evidence(outcome);
+    }
+
     private String answered(Note.Answered answered, Publication letter) {
         var whom = letter.chronicle().all(Note.Asked.class).stream()
                 .filter(told -> told.entry().number() == answered.request())

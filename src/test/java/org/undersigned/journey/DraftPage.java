@@ -27,6 +27,16 @@ record DraftPage(Person person) {
         return draft;
     }
 
+    /** From the press room of a released letter. */
+    static DraftPage followUp(Person person) {
+        person.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin a follow-up"))
+                .click();
+        var draft = new DraftPage(person);
+        draft.ready();
+        return draft;
+    }
+
     static DraftPage open(Person person, String letterId) {
         person.open("/draft/" + letterId);
         var draft = new DraftPage(person);
@@ -150,7 +160,7 @@ record DraftPage(Person person) {
         assertThat(page().locator(".who")).containsText(name);
     }
 
-    private Page page() {
+    Page page() {
         return person.page();
     }
 }

@@ -153,6 +153,14 @@ class ReleasingIT extends Journey {
         reader.picture("public-page-later");
         story.tell("An update, a correction, the company's response and what became of a demand stand on the page");
 
+        var followUp = DraftPage.followUp(dennis).page().locator(".ProseMirror");
+        assertThat(followUp.locator("blockquote")).hasText("We have read the letter.");
+        assertThat(followUp.getByText("End the contract: partly met.")).isVisible();
+        assertThat(followUp.locator("a[href$='/p/" + slug + "/']"))
+                .hasText(letter.frozen().title());
+        dennis.picture("follow-up");
+        story.tell("Dennis begins a follow-up: it links to this page, and asks again for what is not met");
+
         var own = person("barbara").open("/line/" + slug);
         assertThat(own.page().locator(".printed-line")).containsText("Barbara");
         own.picture("my-line");

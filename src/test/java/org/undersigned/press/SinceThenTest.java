@@ -76,8 +76,8 @@ class SinceThenTest {
         assertThat(page.select("#demand-2 .state").text()).isEqualTo("No answer yet");
         assertThat(page.select("#ledger ol > li").first().select("ul li").eachText())
                 .containsExactly(
-                        "Demand 1: Refused as of 21 June 2018. In a meeting.",
-                        "Demand 1: Partly met as of 21 June 2018. Half of the work ended. Evidence");
+                        "Refused as of 21 June 2018. In a meeting.",
+                        "Partly met as of 21 June 2018. Half of the work ended. Evidence");
     }
 
     @Test

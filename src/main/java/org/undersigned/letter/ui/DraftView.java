@@ -8,10 +8,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.undersigned.identity.CurrentEmployee;
 import org.undersigned.identity.Directory;
 import org.undersigned.letter.CoAuthors;
+import org.undersigned.letter.FirstWords;
 import org.undersigned.letter.Letter;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.frozen.LetterId;
@@ -31,14 +33,22 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
     private final transient CurrentEmployee current;
     private final transient Directory directory;
     private final transient LiveViews live;
+    private final transient ObjectProvider<FirstWords> firstWords;
     private String title = "";
 
-    DraftView(Letters letters, CoAuthors coAuthors, CurrentEmployee current, Directory directory, LiveViews live) {
+    DraftView(
+            Letters letters,
+            CoAuthors coAuthors,
+            CurrentEmployee current,
+            Directory directory,
+            LiveViews live,
+            ObjectProvider<FirstWords> firstWords) {
         this.letters = letters;
         this.coAuthors = coAuthors;
         this.current = current;
         this.directory = directory;
         this.live = live;
+        this.firstWords = firstWords;
         addClassName("draft");
     }
 
@@ -51,14 +61,23 @@ class DraftView extends Div implements HasUrlParameter<String>, HasDynamicTitle 
         coAuthors.arrive(id, me);
         var letter = letters.get(id);
         title = letter.title();
-        var editor =
-                new DraftingEditor(id, me.name(), self.mayWrite(), Answers.takeFrom(event.getUI(), titleOf(letter)));
+        var editor = new DraftingEditor(id, me.name(), self.mayWrite(), answers(event.getUI(), letter));
         editor.onPropose(asked -> UI.getCurrent().navigate("approve/" + id));
         editor.onPeople(asked -> new PeopleDialog(id, coAuthors, current, directory, live).open());
         editor.onTitle(changed -> rename(id, changed.title()));
         removeAll();
         add(editor);
         editor.addAttachListener(shown -> live.watch(editor, id.value(), () -> showRole(editor, id)));
+    }
+
+    /** What the draft begins with, if nobody has begun it. */
+    private Answers answers(UI window, Letter letter) {
+        return firstWords
+                .orderedStream()
+                .flatMap(room -> room.of(letter.id()).stream())
+                .findFirst()
+                .map(Answers::following)
+                .orElseGet(() -> Answers.takeFrom(window, titleOf(letter)));
     }
 
     /** A role may change while the page is open; whoever was removed hears it from the socket. */

@@ -87,7 +87,8 @@ class StartView extends Div implements HasDynamicTitle {
                 lines(asks),
                 byWhen.getValue().strip(),
                 "en",
-                shape.getValue().key());
+                shape.getValue().key(),
+                null);
     }
 
     private static List<String> lines(TextArea area) {

@@ -2,7 +2,6 @@ package org.undersigned.press.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.undersigned.press.Chronicle;
 import org.undersigned.press.Note;
 import org.undersigned.ui.DayField;
@@ -18,11 +18,16 @@ import org.undersigned.ui.DayField;
 /** A form for every kind of news. */
 class NoteForms {
 
+    private static final int SHORT = 80;
+
     private final Chronicle chronicle;
+    private final List<String> demands;
     private final ZoneId zone;
 
-    NoteForms(Chronicle chronicle, ZoneId zone) {
+    /** @param demands each in a line */
+    NoteForms(Chronicle chronicle, List<String> demands, ZoneId zone) {
         this.chronicle = chronicle;
+        this.demands = demands;
         this.zone = zone;
     }
 
@@ -32,7 +37,11 @@ class NoteForms {
     }
 
     List<NoteForm> afterRelease() {
-        var forms = new ArrayList<>(List.of(update(), correction(), response(), outcome(), event()));
+        var forms = new ArrayList<>(List.of(update(), correction(), response()));
+        if (!demands.isEmpty()) {
+            forms.add(outcome());
+        }
+        forms.add(event());
         if (!chronicle.all(Note.Response.class).isEmpty()) {
             forms.add(reply());
         }
@@ -95,9 +104,10 @@ class NoteForms {
     }
 
     private NoteForm outcome() {
-        var demand = new IntegerField(say("demand"));
-        demand.setMin(1);
-        demand.setStepButtonsVisible(true);
+        var demand = new Select<Integer>();
+        demand.setLabel(say("demand"));
+        demand.setItems(IntStream.rangeClosed(1, demands.size()).boxed().toList());
+        demand.setItemLabelGenerator(number -> number + ". " + shortened(demands.get(number - 1)));
         demand.setValue(1);
         var standing = choice("standing", Note.Standing.values());
         var text = area("text");
@@ -107,7 +117,7 @@ class NoteForms {
                 "outcome",
                 List.of(demand, standing, text, url, day),
                 () -> new Note.Outcome(
-                        Objects.requireNonNullElse(demand.getValue(), 0),
+                        demand.getValue(),
                         standing.getValue(),
                         text.getValue(),
                         url.getValue().strip(),
@@ -122,6 +132,10 @@ class NoteForms {
                 "event",
                 List.of(text, url, day),
                 () -> new Note.Event(text.getValue(), url.getValue().strip(), chosen(day)));
+    }
+
+    private static String shortened(String line) {
+        return line.length() <= SHORT ? line : line.substring(0, SHORT).strip() + "…";
     }
 
     private static <E extends Enum<E>> Select<E> choice(String key, E[] values) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.undersigned.press.Chronicle;
@@ -21,10 +22,12 @@ class TellForm extends Section {
     private final Div fields = new Div();
 
     private final boolean isPublic;
+    private final List<String> demands;
     private final Supplier<Chronicle> chronicle;
 
-    TellForm(boolean isPublic, Supplier<Chronicle> chronicle, BiConsumer<Note, ZoneId> tell) {
+    TellForm(boolean isPublic, List<String> demands, Supplier<Chronicle> chronicle, BiConsumer<Note, ZoneId> tell) {
         this.isPublic = isPublic;
+        this.demands = demands;
         this.chronicle = chronicle;
         addClassName("card");
         kind.setLabel(getTranslation("press.tell.kind"));
@@ -48,7 +51,7 @@ class TellForm extends Section {
 
     /** Fresh forms: what was told may have made more kinds possible, such as the answer to a request. */
     private void offer(String key) {
-        var forms = new NoteForms(chronicle.get(), ReaderTime.zone());
+        var forms = new NoteForms(chronicle.get(), demands, ReaderTime.zone());
         var kinds = isPublic ? forms.afterRelease() : forms.beforeRelease();
         kind.setItems(kinds);
         kind.setValue(kinds.stream()

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.undersigned.letter.Letter;
+import org.undersigned.letter.Letters;
 import org.undersigned.press.Chronicles;
 import org.undersigned.press.Note;
 import org.undersigned.release.StaffLetter;
@@ -49,14 +53,49 @@ class PressViewTest extends ViewTest {
                 .allMatch(told -> told.note().answer() == Note.Answer.ANSWERED);
     }
 
+    @Test
+    void whatBecameOfADemandIsToldOfADemandThatIsThereAndChangesWhatAFollowUpBeginsWith() {
+        letter.named("x", "y", "z");
+        letter.closeTheBook();
+        letter.handOver(1);
+        letter.handOver(2);
+        letter.release();
+        navigate("press/" + letter.id().value(), Component.class);
+        assertThat(text()).contains("One demand is not met.");
+        kind().setValue(kind().getListDataView().getItem(kinds().indexOf("outcome")));
+        assertThat(select("Which demand").getValue()).isEqualTo(1);
+        find(TextArea.class).all().stream()
+                .filter(area -> area.getLabel().equals("In a sentence or two"))
+                .forEach(area -> area.setValue("It ended."));
+
+        test(button("Tell it")).click();
+        navigate("press/" + letter.id().value(), Component.class);
+        assertThat(text()).contains("Every demand is met.");
+
+        test(button("Begin a follow-up")).click();
+        assertThat(context.getBean(Letters.class).writtenBy(StaffLetter.ADA))
+                .extracting(Letter::title)
+                .contains("Follow-up to “Keep our maps out of the war room”");
+    }
+
+    private String text() {
+        return find(PressRoom.class).all().stream()
+                .map(room -> room.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+    }
+
     private List<String> kinds() {
         return kind().getListDataView().getItems().map(NoteForm::key).toList();
     }
 
     @SuppressWarnings("unchecked")
     private Select<NoteForm> kind() {
+        return (Select<NoteForm>) select("What it is");
+    }
+
+    private Select<?> select(String label) {
         return find(Select.class).all().stream()
-                .filter(select -> "What it is".equals(select.getLabel()))
+                .filter(select -> label.equals(select.getLabel()))
                 .findFirst()
                 .orElseThrow();
     }
