@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.letter.frozen.Stage;
+import org.undersigned.release.Decision;
 import org.undersigned.release.Room;
 import org.undersigned.ui.MomentField;
 import org.undersigned.ui.ReaderTime;
@@ -25,7 +26,7 @@ class EmbargoCard extends Div {
     EmbargoCard(Room room, RoomActions actions) {
         this.actions = actions;
         addClassName("card");
-        add(new H2(getTranslation("release.embargo.title")), standing(room.embargo()));
+        add(new H2(getTranslation("release.embargo.title")), standing(room));
         if (room.author() && room.decision() == null && maySet(room)) {
             add(form(room.embargo()));
         }
@@ -36,11 +37,23 @@ class EmbargoCard extends Div {
         return !room.stage().unsealed() || room.stage() == Stage.OPENED && room.embargo() != null;
     }
 
-    private Paragraph standing(@Nullable Instant ends) {
-        var text = ends == null
-                ? getTranslation("release.embargo.none")
-                : getTranslation("release.embargo.until", moment(ends));
-        return new Paragraph(text);
+    private Paragraph standing(Room room) {
+        var ends = room.embargo();
+        if (ends == null) {
+            return new Paragraph(getTranslation("release.embargo.none"));
+        }
+        return new Paragraph(getTranslation("release.embargo." + key(room), moment(ends)));
+    }
+
+    private static String key(Room room) {
+        if (room.stage() == Stage.RELEASED) {
+            return "was";
+        }
+        var decision = room.decision();
+        if (decision == null || !decision.stands() || decision.kind() == Decision.Kind.NOW) {
+            return "until";
+        }
+        return decision.kind() == Decision.Kind.LEAKED ? "leaked" : "scheduled";
     }
 
     /** In the reader's zone, and in UTC where that is another. */

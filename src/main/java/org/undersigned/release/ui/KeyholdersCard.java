@@ -12,7 +12,10 @@ import org.undersigned.ui.ReaderTime;
 /** Who opens the letter together, and how far they are. */
 class KeyholdersCard extends Div {
 
+    private final boolean over;
+
     KeyholdersCard(Room room) {
+        over = room.stage().unsealed();
         addClassName("card");
         var rule = new Paragraph(getTranslation(
                 "release.keyholders.rule", room.terms().t(), room.seats().size()));
@@ -25,7 +28,7 @@ class KeyholdersCard extends Div {
 
     private ListItem line(Room.Seat seat) {
         var dot = new Span();
-        dot.addClassNames("seal-dot", seat.handedOver() ? "open" : "closed");
+        dot.addClassNames("seal-dot", seat.handedOver() ? "open" : over ? "spare" : "closed");
         dot.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(seat.mine() ? getTranslation("release.keyholders.you", seat.name()) : seat.name());
         var standing = new Span(standing(seat));
@@ -34,15 +37,18 @@ class KeyholdersCard extends Div {
     }
 
     private String standing(Room.Seat seat) {
-        if (seat.withdraws()) {
+        if (seat.withdraws() && !over) {
             return getTranslation("release.keyholders.withdraws");
         }
         if (seat.misfits() > 0) {
             return getTranslation("release.keyholders.misfits", seat.misfits());
         }
-        if (!seat.handedOver() && seat.drilled() != null) {
+        if (!over && !seat.handedOver() && seat.drilled() != null) {
             return getTranslation("release.keyholders.drilled", ReaderTime.written(seat.drilled()));
         }
-        return getTranslation(seat.handedOver() ? "release.keyholders.opened" : "release.keyholders.not-yet");
+        if (seat.handedOver()) {
+            return getTranslation("release.keyholders.opened");
+        }
+        return getTranslation(over ? "release.keyholders.not-needed" : "release.keyholders.not-yet");
     }
 }

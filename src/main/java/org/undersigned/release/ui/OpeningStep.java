@@ -22,7 +22,8 @@ class OpeningStep extends Steps {
             case DRAFTING, SIGNING, LAST_LOOK -> beforeOpening();
             case OPENING -> room.stuck() ? stuck() : toOpen();
             case LAPSED, WITHDRAWN -> new Step("opening", Standing.BLOCKED, say("release.ended"));
-            case OPENED, RELEASED -> new Step("opening", Standing.DONE, say("release.opening.done"));
+            case OPENED -> new Step("opening", Standing.DONE, say("release.opening.done"));
+            case RELEASED -> new Step("opening", Standing.DONE, say("release.opening.printed"));
         };
     }
 

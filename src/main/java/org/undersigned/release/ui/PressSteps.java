@@ -21,19 +21,25 @@ class PressSteps extends Steps {
 
     Step comment() {
         var asked = room.prepared().asked();
+        var nobody = released() ? "release.comment.later" : "release.comment.to-do";
         return prepared(
                 "comment",
                 asked > 0,
                 asked == 0
-                        ? say("release.comment.to-do")
+                        ? say(nobody)
                         : say("release.comment.done", asked, room.prepared().answers()));
     }
 
     Step kit() {
         var done = room.prepared().kit();
-        var sentence = done ? say("release.kit.done", room.prepared().links()) : say("release.kit.to-do");
+        var key = (released() ? "release.kit.public." : "release.kit.") + (done ? "done" : "to-do");
+        var sentence = say(key, room.prepared().links());
         return step("kit", done, sentence)
                 .offer(new Anchor("press-kit/" + room.letter().id().value(), say("release.room.kit")));
+    }
+
+    private boolean released() {
+        return room.stage() == Stage.RELEASED;
     }
 
     private Step prepared(String key, boolean done, String sentence) {
@@ -51,15 +57,21 @@ class PressSteps extends Steps {
 
     Step embargo() {
         var ends = room.embargo();
-        if (room.stage() == Stage.RELEASED) {
-            return new Step("embargo", Standing.DONE, say("release.embargo.over"));
+        if (released()) {
+            return new Step(
+                    "embargo", Standing.DONE, say(ends == null ? "release.embargo.never" : "release.embargo.over"));
         }
         if (room.stage().ended()) {
             return new Step("embargo", Standing.BLOCKED, say("release.ended"));
         }
         return ends == null
                 ? new Step("embargo", Standing.TO_DO, say("release.embargo.to-do"))
-                : new Step("embargo", Standing.DONE, say("release.embargo.done", written(ends)));
+                : new Step(
+                        "embargo",
+                        Standing.DONE,
+                        say(
+                                room.stage() == Stage.OPENED ? "release.embargo.set-until" : "release.embargo.done",
+                                written(ends)));
     }
 
     Step preview() {

@@ -80,7 +80,10 @@ class ReleaseRoomView extends LiveView<Room> {
                 title(room),
                 new Checklist(room, actions, () -> desk.show(room, origins)));
         aside.removeAll();
-        aside.add(new KeyholdersCard(room), new EmbargoCard(room, actions));
+        aside.add(new KeyholdersCard(room));
+        if (!room.stage().ended() && (room.stage() != Stage.RELEASED || room.embargo() != null)) {
+            aside.add(new EmbargoCard(room, actions));
+        }
         if (!room.stage().unsealed()) {
             aside.add(new WithdrawCard(room, actions));
         }

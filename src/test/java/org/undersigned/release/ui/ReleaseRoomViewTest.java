@@ -125,6 +125,11 @@ class ReleaseRoomViewTest extends ViewTest {
                 .extracting(Anchor::getHref)
                 .contains("/p/" + letter.frozen().slug() + "/");
 
+        assertThat(text())
+                .contains(
+                        "Opened, and printed as each chose.", "There was none: the letter is public.", "was not needed")
+                .doesNotContain("waits here", "None yet", "not yet", "before you release");
+
         test(button("Remove a line for them")).click();
         assertThat(buttons()).contains("Remove their line");
     }
