@@ -26,7 +26,8 @@ class AppRequest extends HidingRequest {
 
     /** Compressed frames would let a small one unpack to a large one; co-writing goes without. */
     private static final SortedSet<String> WITH_EXTENSIONS =
-            names(Stream.concat(CLAIMS.stream(), Stream.of("Sec-WebSocket-Extensions")).toArray(String[]::new));
+            names(Stream.concat(CLAIMS.stream(), Stream.of("Sec-WebSocket-Extensions"))
+                    .toArray(String[]::new));
 
     private final URI app;
 

@@ -22,9 +22,12 @@ import org.undersigned.rig.ShippedNginx;
  */
 final class PublicBench {
 
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
-    private static final Duration TURN = Duration.ofMillis(Integer.getInteger("bench.turn", 1500));
-    private static final Duration WARMING = Duration.ofMillis(Integer.getInteger("bench.warming", 8000));
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final Duration TURN = Duration.ofMillis(Integer.getInteger("bench.turn", 1000));
+    private static final Duration WARMING = Duration.ofMillis(Integer.getInteger("bench.warming", 3000));
+    /** Until the compiler of the virtual machine has done its work, on both sides. */
+    private static final int COMPILING = 6;
+
     private static final List<String> NAMES = List.of("100", "500", "10000");
     private static final String PACKED = "Accept-Encoding: gzip\r\n";
 
@@ -33,6 +36,7 @@ final class PublicBench {
     private final int proxy = Ports.free();
     private final int files = Ports.free();
     private final Path data = Path.of("target/rig/bench-" + UUID.randomUUID()).toAbsolutePath();
+    private boolean warm;
     private final BenchTable table = new BenchTable();
 
     /** What to pin servers with, or nothing, and nginx. */
@@ -65,11 +69,17 @@ final class PublicBench {
         var turns = List.of(
                 new Turn(new Hammer(bare, packed ? page + "packed" : page, header, body), server),
                 new Turn(new Hammer(app, page, header, body), server),
-                new Turn(new Hammer(files, page.substring(2) + (packed ? "index.html.gz" : "index.html"), header, body), worker),
+                new Turn(
+                        new Hammer(files, page.substring(2) + (packed ? "index.html.gz" : "index.html"), header, body),
+                        worker),
                 new Turn(new Hammer(proxy, page, header, body), worker));
-        for (var turn : turns) {
+        for (var turn : warm ? turns.subList(2, 4) : turns) {
             turn.hammer().answersASecond(WARMING);
         }
+        for (var again = 0; again < COMPILING && !warm; again++) {
+            turns.get(again % 2).hammer().answersASecond(WARMING);
+        }
+        warm = true;
         var rounds = new ArrayList<List<BenchTable.Figure>>();
         for (var round = 0; round < ROUNDS; round++) {
             var figures = new ArrayList<BenchTable.Figure>();
