@@ -39,7 +39,7 @@ class LargeReleaseIT {
 
     @Test
     void everySignatureOfALargeLetterIsOpenedPrintedAndCounted() throws IOException, InterruptedException {
-        try (var house = ReleaseHouse.on(Databases.postgres())) {
+        try (var house = ReleaseHouse.of(ENTRIES + 2000, Databases.postgres())) {
             var letter = StaffLetter.openIn(house);
             before = Instant.now();
             everybodySigns(letter);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,6 +34,8 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
     private static final List<String> ROOMS =
             List.of("letter", "approval", "credential", "signing", "release", "press");
 
+    private static final String ELIGIBLE = "house.eligible";
+
     private final ConfigurableApplicationContext context;
     private final Path data;
 
@@ -45,11 +48,17 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
         return at(Path.of("target/rig/house-" + UUID.randomUUID()), database);
     }
 
+    /** Of a company with so many who may sign. */
+    public static ReleaseHouse of(int eligible, Database database) {
+        return at(Path.of("target/rig/house-" + UUID.randomUUID()), database, ELIGIBLE + "=" + eligible);
+    }
+
     /** With the files of an earlier one, such as it left them. */
-    static ReleaseHouse at(Path data, Database database) {
+    static ReleaseHouse at(Path data, Database database, String... more) {
         var context = new SpringApplicationBuilder(Rooms.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
+                .properties(more)
                 .run(
                         "--undersigned.data=" + data,
                         "--undersigned.keys.make=true",
@@ -127,7 +136,7 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
         }
 
         @Bean
-        Directory directory() {
+        Directory directory(@Value("${" + ELIGIBLE + ":1000}") int eligible) {
             return new Directory() {
 
                 @Override
@@ -142,7 +151,7 @@ public final class ReleaseHouse implements Beans, AutoCloseable {
 
                 @Override
                 public OptionalInt eligibleCount() {
-                    return OptionalInt.of(1000);
+                    return OptionalInt.of(eligible);
                 }
             };
         }
