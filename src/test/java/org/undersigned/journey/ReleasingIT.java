@@ -155,11 +155,8 @@ class ReleasingIT extends Journey {
 
         var followUp = DraftPage.followUp(dennis).page().locator(".ProseMirror");
         assertThat(followUp.locator("blockquote")).hasText("We have read the letter.");
-        assertThat(followUp.getByText("End the contract: partly met.")).isVisible();
-        assertThat(followUp.locator("a[href$='/p/" + slug + "/']"))
-                .hasText(letter.frozen().title());
         dennis.picture("follow-up");
-        story.tell("Dennis begins a follow-up: it links to this page, and asks again for what is not met");
+        story.tell("Dennis begins a follow-up, which quotes what the company said");
 
         var own = person("barbara").open("/line/" + slug);
         assertThat(own.page().locator(".printed-line")).containsText("Barbara");
