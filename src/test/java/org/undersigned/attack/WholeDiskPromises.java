@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -52,22 +53,34 @@ abstract class WholeDiskPromises {
 
     @Test
     void aThiefOfTheWholeDiskLinksNobodyBetterThanByChance() {
-        var practised = round(1, false);
-        var tried = bestOf(practised, round(2, false));
+        var practised = practised(false);
+        var tried = bestOf(practised, round(3, false));
         if (tried.right() > CHANCE_AND_THREE_DEVIATIONS) { // once in some hundred times that is luck
-            tried = bestOf(practised, round(3, false));
+            tried = bestOf(practised, round(4, false));
         }
         assertThat(tried.right()).as("right by " + tried.how()).isLessThanOrEqualTo(CHANCE_AND_THREE_DEVIATIONS);
     }
 
     @Test
     void ifEverySignatureWereWrittenAtOnceTheSameThiefWouldLinkThem() {
-        var tried = bestOf(round(1, true), round(2, true));
+        var tried = bestOf(practised(true), round(3, true));
 
         assertThat(tried.right()).as("the control, by " + tried.how()).isGreaterThan(5 * CHANCE_AND_THREE_DEVIATIONS);
     }
 
     private record Score(String how, int right) {}
+
+    /** What each way had right in two rounds: in one alone, a way may look good that a page's end has spoiled in the next. */
+    private Map<String, Integer> practised(boolean careless) {
+        var first = round(1, careless);
+        var both = new HashMap<String, Integer>();
+        round(2, careless).forEach((way, right) -> {
+            if (first.containsKey(way)) {
+                both.put(way, Math.min(right, first.get(way)));
+            }
+        });
+        return both;
+    }
 
     /** How many are right in this round by the way that did best in the one before. */
     private static Score bestOf(Map<String, Integer> practised, Map<String, Integer> tried) {
