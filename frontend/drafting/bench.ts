@@ -182,6 +182,7 @@ export class Bench {
       refused: () => this.voice.tell(talkWords.notSuggested),
     });
     this.editor = editor;
+    this.hear();
     session.beforeChange = () => takeSelection(editor.view);
     editor.on('transaction', ({ transaction }) => {
       this.voice.notice = transaction.docChanged ? '' : this.voice.notice;
@@ -194,9 +195,14 @@ export class Bench {
   private heard(): void {
     if (this.editor) {
       this.editor.view.dispatch(redraw(this.editor.state));
-      this.told = this.news.of(this) || this.told;
+      this.hear();
     }
     this.changed();
+  }
+
+  /** Which suggestions came, if any: the last of them stays told. */
+  private hear(): void {
+    this.told = this.news.of(this) || this.told;
   }
 
   /** The mode, or what may be done with the draft, may have changed. */
@@ -234,7 +240,7 @@ export class Bench {
       }
       this.problems = problemsOf(this.session.doc);
       this.learnNames();
-      this.told = this.news.of(this) || this.told;
+      this.hear();
       this.spoken = this.saveWords;
       if (this.renamedHere && this.access === 'writing') {
         this.host.renamed(this.title);

@@ -1,18 +1,30 @@
 import type { Bench } from '../drafting/bench';
+import { Arrivals, type Made } from './arrivals';
 import { suggesterOf } from './settling';
 import { standing } from './standing';
 import { words } from './words';
 
-/** Tells in words, for those who listen, which suggestions have come since it was last asked. */
+interface Suggested extends Made {
+  mine: boolean;
+  out: string;
+  put: string;
+}
+
+/** Tells in words, for those who listen, which suggestions have come: since the draft was shown, and since the first reading of
+ *  what is said beside it. */
 export class SuggestionNews {
-  private known?: Set<string>;
+  private readonly inText = new Arrivals<Suggested>();
+  private readonly beside = new Arrivals<Suggested>();
 
   /** Empty if there is nothing new, or nobody knows yet whose it is. */
   of(bench: Bench): string {
-    const all = bench.editor ? [...inText(bench), ...beside(bench)] : [];
-    const fresh = all.filter(({ id, by }) => this.known && by && !this.known.has(id));
-    this.known ??= new Set(all.map(({ id }) => id));
-    fresh.forEach(({ id }) => this.known!.add(id));
+    if (!bench.editor) {
+      return '';
+    }
+    const fresh = this.inText.among(inText(bench));
+    if (bench.talk.isRead) {
+      fresh.push(...this.beside.among(beside(bench)));
+    }
     const [first] = fresh.filter(({ mine }) => !mine);
     const said = fresh.filter(({ mine }) => mine).map(({ out, put }) => words.youSuggest(out, put));
     return [
@@ -22,7 +34,7 @@ export class SuggestionNews {
   }
 }
 
-function inText(bench: Bench) {
+function inText(bench: Bench): Suggested[] {
   return standing(bench.editor!.state.doc).map(({ id, out, in: put }) => ({
     id,
     out,
@@ -31,7 +43,7 @@ function inText(bench: Bench) {
   }));
 }
 
-function beside({ talk }: Bench) {
+function beside({ talk }: Bench): Suggested[] {
   return talk.suggestions
     .filter(({ state }) => state === 'OPEN')
     .map(({ id, quote, replacement, by, mine }) => ({ id, out: quote, put: replacement, by, mine }));

@@ -29,6 +29,10 @@ export class Talk {
     this.changed();
   }
 
+  get isRead(): boolean {
+    return this.page !== NOTHING;
+  }
+
   thread(id: string): Thread | undefined {
     return this.page.threads.find((thread) => thread.id === id);
   }
