@@ -63,9 +63,11 @@ abstract class WholeDiskPromises {
 
     @Test
     void ifEverySignatureWereWrittenAtOnceTheSameThiefWouldLinkThem() {
-        var tried = bestOf(practised(true), round(3, true));
+        var best = Collections.max(round(1, true).entrySet(), Map.Entry.comparingByValue());
 
-        assertThat(tried.right()).as("the control, by " + tried.how()).isGreaterThan(5 * CHANCE_AND_THREE_DEVIATIONS);
+        assertThat(best.getValue())
+                .as("the control, by " + best.getKey())
+                .isGreaterThan(5 * CHANCE_AND_THREE_DEVIATIONS);
     }
 
     private record Score(String how, int right) {}
