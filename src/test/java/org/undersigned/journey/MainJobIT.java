@@ -85,6 +85,7 @@ class MainJobIT {
             gracesRoom.openWithMyKey();
             gracesRoom.says("Opened. What was sealed is destroyed");
             story.tell("Ada's and Grace's desks check every signature, and open the letter together");
+            adasRoom.says("Opened. What was sealed is destroyed"); // until then her room is about to be drawn again
             adasRoom.readThePreview();
             adasRoom.proposeRelease();
             gracesRoom.confirmRelease();
