@@ -26,13 +26,16 @@ final class Outbox {
     }
 
     private final Wire wire;
+    private final Runnable broken;
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private final Deque<Frame> leaving = new ArrayDeque<>();
     private int bytes;
     private boolean sending;
 
-    Outbox(Wire wire) {
+    /** @param broken is run once the line has not taken something: what follows would follow a gap */
+    Outbox(Wire wire, Runnable broken) {
         this.wire = wire;
+        this.broken = broken;
     }
 
     /** @return whether it is taken; one frame may be of any length, a whole draft comes in one */
@@ -61,7 +64,8 @@ final class Outbox {
 
     private void sent(boolean taken) {
         if (!taken) {
-            clear(); // the socket is closed, or about to be: the handler hears of it
+            clear();
+            broken.run();
         }
         if (hasMore()) {
             Workers.SENDING.execute(this::sendNext);

@@ -38,7 +38,7 @@ final class Seat {
         this.ticket = ticket;
         this.allowance = allowance;
         this.session = session;
-        this.outbox = new Outbox(Wire.of(session));
+        this.outbox = new Outbox(Wire.of(session), () -> close(CloseStatus.SERVER_ERROR));
     }
 
     String employee() {

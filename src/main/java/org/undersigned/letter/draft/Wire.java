@@ -43,7 +43,7 @@ interface Wire {
             session.sendMessage(new BinaryMessage(frame));
             return true;
         } catch (IOException | IllegalStateException gone) {
-            return false; // the socket is closed, or about to be: the handler hears of it
+            return false;
         }
     }
 }

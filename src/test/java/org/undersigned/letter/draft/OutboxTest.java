@@ -16,11 +16,13 @@ class OutboxTest {
     private final CountDownLatch alive = new CountDownLatch(1);
     private final CountDownLatch stuck = new CountDownLatch(1);
     private final AtomicInteger sent = new AtomicInteger();
-    private final Outbox outbox = new Outbox(Wire.of(FarEnd.that(message -> {
-        stuck.countDown();
-        alive.await();
-        sent.incrementAndGet();
-    })));
+    private final Outbox outbox = new Outbox(
+            Wire.of(FarEnd.that(message -> {
+                stuck.countDown();
+                alive.await();
+                sent.incrementAndGet();
+            })),
+            () -> {});
 
     @AfterEach
     void revive() {
@@ -55,6 +57,17 @@ class OutboxTest {
             Thread.onSpinWait();
         }
         assertThat(offer(MEGABYTE)).isTrue();
+    }
+
+    @Test
+    void aLineThatTakesNothingAnyMoreIsReportedAndNotLeftWithAGap() {
+        var broken = new AtomicInteger();
+        var takesOne = new Outbox((frame, done) -> done.done(sent.getAndIncrement() == 0), broken::incrementAndGet);
+
+        takesOne.offer(new Outbox.Frame(new byte[1], null));
+        assertThat(broken).hasValue(0);
+        takesOne.offer(new Outbox.Frame(new byte[1], null));
+        assertThat(broken).hasValue(1);
     }
 
     private boolean offer(int bytes) {
