@@ -138,8 +138,8 @@ final class DraftRoom {
 
     private synchronized void committed(List<Waiting> batch, List<Change> changes, List<Change> news) {
         news.forEach(change -> draft.store(change.addition()));
+        changes.forEach(change -> change.seat().saved(change.frame())); // one message, before those to all the others
         tell(news);
-        changes.forEach(change -> change.seat().saved(change.frame()));
         questions(batch).forEach(question -> {
             question.seat().send(Frames.answer(draft.missing(question.have())));
             question.seat().answered = true;

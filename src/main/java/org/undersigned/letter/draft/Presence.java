@@ -2,6 +2,8 @@ package org.undersigned.letter.draft;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -9,6 +11,10 @@ import java.util.function.Predicate;
 final class Presence {
 
     private static final Duration GATHERING = Duration.ofMillis(100);
+    /** A message to each is what it costs: among two hundred, where somebody is may come half a second later. */
+    private static final Duration PER_READER = Duration.ofNanos(2_500_000);
+
+    private static final Duration LONGEST_GATHERING = Duration.ofMillis(500);
 
     private final Carets carets = new Carets();
     private final Collection<Seat> seats;
@@ -47,11 +53,16 @@ final class Presence {
 
     private void gatherAndTell() {
         try {
-            Thread.sleep(GATHERING);
+            Thread.sleep(gathering());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         tellNews();
+    }
+
+    private Duration gathering() {
+        var time = PER_READER.multipliedBy(seats.size());
+        return Collections.max(List.of(GATHERING, Collections.min(List.of(time, LONGEST_GATHERING))));
     }
 
     private synchronized void tellNews() {

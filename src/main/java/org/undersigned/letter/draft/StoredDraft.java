@@ -1,6 +1,7 @@
 package org.undersigned.letter.draft;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.undersigned.letter.draft.update.BadUpdate;
 import org.undersigned.letter.draft.update.Draft;
 import org.undersigned.letter.draft.update.Owners;
@@ -32,6 +33,8 @@ final class StoredDraft {
     private long seq;
     private long kept;
     private long size;
+    /** What who has nothing yet is told; kept until it changes, for many open a draft that nobody writes in. */
+    private byte @Nullable [] whole;
 
     StoredDraft(LetterId letter, DraftLog log) {
         this.letter = letter;
@@ -47,6 +50,7 @@ final class StoredDraft {
         stored.updates().forEach(update -> draft.load(UpdateReader.readStored(update)));
         size = stored.updates().stream().mapToLong(update -> update.length).sum();
         seq = kept = stored.seq();
+        whole = null;
     }
 
     Addition accept(Update update, String employee) {
@@ -73,25 +77,32 @@ final class StoredDraft {
     }
 
     void store(Addition appended) {
+        whole = null;
         draft.store(appended.accepted().update());
     }
 
     /** Outside the room's lock too, but for the moment in which the pieces are put together. */
     void keepIfDue(Object lock) {
         if (seq - kept >= KEEP_EVERY) {
-            log.keep(letter, seq, whole(lock));
+            log.keep(letter, seq, compact(lock));
             kept = seq;
         }
     }
 
-    private byte[] whole(Object lock) {
+    private byte[] compact(Object lock) {
         synchronized (lock) {
             return draft.compact().toBytes();
         }
     }
 
     byte[] missing(StateVector there) {
-        return draft.missing(there).toBytes();
+        if (!there.isEmpty()) {
+            return draft.missing(there).toBytes();
+        }
+        if (whole == null) {
+            whole = draft.missing(there).toBytes();
+        }
+        return whole;
     }
 
     StateVector vector() {

@@ -19,6 +19,10 @@ public final class StateVector {
         return vector;
     }
 
+    public boolean isEmpty() {
+        return next.isEmpty();
+    }
+
     /** The first clock of this client that is not here. */
     public long next(long client) {
         return next.getOrDefault(client, 0L);
