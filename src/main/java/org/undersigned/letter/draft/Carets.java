@@ -25,7 +25,7 @@ final class Carets {
     private static final byte[] GONE_BYTES = GONE.getBytes(StandardCharsets.UTF_8);
 
     /** The one client that a seat speaks for, and who it is by the sign-in. */
-    private record Speaker(long client, ObjectNode user) {}
+    private record Speaker(Long client, ObjectNode user) {}
 
     private record Caret(Seat seat, long clock, byte[] state) {}
 
@@ -45,7 +45,7 @@ final class Carets {
             var clock = in.varUint();
             var state = in.string();
             var speaker = speakers.get(seat);
-            if ((speaker == null || speaker.client() == client) && mayUse.test(client)) {
+            if ((speaker == null || speaker.client().equals(client)) && mayUse.test(client)) {
                 hear(seat, client, clock, state);
             }
         }
@@ -113,7 +113,10 @@ final class Carets {
     /** What to tell one seat of these: nothing about itself. */
     byte[] about(Set<Long> clients, Seat reader) {
         var others = new ArrayList<>(clients);
-        others.removeIf(client -> !areOthers(Set.of(client), reader));
+        var own = speakers.get(reader);
+        if (own != null) {
+            others.remove(own.client());
+        }
         return about(others);
     }
 

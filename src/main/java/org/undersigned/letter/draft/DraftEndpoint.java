@@ -1,7 +1,5 @@
 package org.undersigned.letter.draft;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
@@ -28,12 +26,5 @@ class DraftEndpoint implements WebSocketConfigurer {
         registry.addHandler(socket, DraftHandshake.PATH + "*")
                 .addInterceptors(handshake)
                 .setAllowedOrigins(origins.app());
-    }
-
-    @Bean
-    static FilterRegistrationBean<NoCompression> noCompression() {
-        var registration = new FilterRegistrationBean<>(new NoCompression());
-        registration.addUrlPatterns(DraftHandshake.PATH + "*");
-        return registration;
     }
 }

@@ -137,9 +137,9 @@ public final class Draft {
         if (loose > MANY_LOOSE) {
             join();
         }
-        var lacking = new TreeMap<>(lacking(there).runs());
-        lacking.replaceAll((client, structs) -> Erasure.of(structs, storedDeletes.of(client)));
-        return new Update(lacking, storedDeletes);
+        var missing = lacking(there);
+        missing.runs().replaceAll((client, structs) -> Erasure.of(structs, storedDeletes.of(client)));
+        return missing;
     }
 
     private Update lacking(StateVector there) {
