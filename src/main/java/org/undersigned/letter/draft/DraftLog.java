@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,12 +38,17 @@ class DraftLog {
     /** What there is of a draft: its log up to {@code seq}, in as few pieces as there are. */
     record Stored(long seq, List<byte[]> updates, Owners owners) {}
 
-    /** Locks the letter's row, and writes nothing where it is proposed or frozen: one question for both. */
+    /** Locks the letter's row, and writes nothing where it is proposed or frozen: one question for both, and for all. */
     private static final String APPEND = """
             insert into draft_update (letter_id, seq, employee, written, body)
-            select id, cast(? as bigint), cast(? as varchar), cast(? as date), cast(? as bytea) from letter
-            where id = ? and stage = 'DRAFTING' and not proposed for update
+            select letter.id, addition.seq, addition.employee, cast(? as date), addition.body from
+            (select id from letter where id = ? and stage = 'DRAFTING' and not proposed for update) letter cross join
+            (values %s) addition (seq, employee, body)
             """;
+
+    private static final String ADDITION = "(cast(? as bigint), cast(? as varchar), cast(? as bytea))";
+    /** A statement for each number of additions is kept prepared. */
+    private static final int MOST_AT_ONCE = 50;
 
     private record Piece(long seq, byte[] update) {}
 
@@ -94,11 +99,13 @@ class DraftLog {
      * @throws DuplicateKeyException if somebody else appended meanwhile: then the draft must be read again
      */
     public long append(LetterId letter, long seq, List<Entry> entries) {
-        if (entries.size() == 1 && entries.getFirst().isOnlyWords()) {
+        if (entries.size() <= MOST_AT_ONCE && entries.stream().allMatch(Entry::isOnlyWords)) {
             write(letter, seq, entries); // one statement is a transaction by itself, and one way to the database less
         } else {
             transaction.executeWithoutResult(begun -> {
-                write(letter, seq, entries);
+                for (var done = 0; done < entries.size(); done += MOST_AT_ONCE) {
+                    write(letter, seq + done, entries.subList(done, Math.min(done + MOST_AT_ONCE, entries.size())));
+                }
                 own(letter, entries);
             });
         }
@@ -106,12 +113,17 @@ class DraftLog {
     }
 
     private void write(LetterId letter, long seq, List<Entry> entries) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        var rows = new ArrayList<Object[]>();
+        var said = new ArrayList<Object>();
+        said.add(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        said.add(letter.value());
+        var next = seq;
         for (var entry : entries) {
-            rows.add(new Object[] {seq + rows.size() + 1, entry.employee(), today, entry.update(), letter.value()});
+            said.add(++next);
+            said.add(entry.employee());
+            said.add(entry.update());
         }
-        if (IntStream.of(batches.batchUpdate(APPEND, rows)).anyMatch(written -> written == 0)) {
+        var additions = String.join(", ", Collections.nCopies(entries.size(), ADDITION));
+        if (batches.update(APPEND.formatted(additions), said.toArray()) == 0) {
             throw new NotWritable();
         }
     }
