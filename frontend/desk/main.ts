@@ -15,6 +15,7 @@ import { words } from './words';
 /** Opens the desk where it stands: in the app's frame, or on its own. */
 async function open(): Promise<void> {
   const place = readPlace();
+  document.documentElement.classList.toggle('in-letter', place.framed && place.slug !== null);
   const screen = new Screen(document.querySelector('main')!);
   if (!(await supported())) {
     notice(screen, words.oldTitle, words.oldMeans);

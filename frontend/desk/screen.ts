@@ -3,7 +3,7 @@ import { el } from './dom';
 /** The one place on the page where screens come and go, and the voice that says so. */
 export class Screen {
   private readonly place = el('div', 'screen');
-  private readonly voice = el('p', { class: 'voice', role: 'status', 'aria-live': 'polite' });
+  private readonly voice = el('p', { class: 'voice', role: 'status', 'aria-live': 'polite', tabindex: '-1' });
   private used = false;
 
   constructor(root: HTMLElement) {
@@ -28,5 +28,11 @@ export class Screen {
 
   say(words: string): void {
     this.voice.textContent = words;
+  }
+
+  /** Why something that somebody did here failed: it comes into sight, below what they did it with. */
+  tell(words: string): void {
+    this.say(words);
+    this.voice.focus();
   }
 }

@@ -82,14 +82,19 @@ export class SignPage {
 
   /** Does what a button says, and then shows what has become of it. */
   async act(pressed: HTMLButtonElement, saying: string, work: () => Promise<void>, done = ''): Promise<void> {
-    const { screen } = this.parts;
+    const { screen, session } = this.parts;
+    const { standing } = session;
     screen.use();
     screen.say(saying);
     this.busy = pressed.disabled = true;
-    const said = await work().then(() => done, explain);
+    const failed = await work().then(() => '', explain);
     this.busy = pressed.disabled = false;
     this.back();
-    screen.say(said);
+    if (failed === '' || session.standing !== standing) {
+      screen.say(failed || done);
+    } else {
+      screen.tell(failed); // the screen is the same as before
+    }
   }
 
   /** What every screen offers at its foot, signed or not. */

@@ -21,8 +21,8 @@ const NOTHING: Published = { list: new Uint8Array(), record: null };
 /** One person's conversation with the book of one letter. Knows nothing of pages. */
 export class SigningSession {
   standing: Standing = 'none';
-  /** The list lacks what the server gave a receipt for. */
-  omitted = false;
+  /** What proves that the server took this signature and left it out; null where nothing does. */
+  omission: Bytes | null = null;
   person: Person | null = null;
   credential: Credential | undefined;
   private published = NOTHING;
@@ -47,6 +47,11 @@ export class SigningSession {
     return ENDED.includes(this.stage.stage);
   }
 
+  /** The list lacks what the server gave a receipt for. */
+  get omitted(): boolean {
+    return this.omission !== null;
+  }
+
   get accepting(): boolean {
     return this.stage.stage === 'SIGNING' || this.stage.stage === 'LAST_LOOK';
   }
@@ -64,7 +69,7 @@ export class SigningSession {
       const record = await BookList.read(list).find((await signingKey(this.credential.seed)).publicKey);
       this.published = { list, record };
       this.standing = await this.posting.reconcile(this.published, this.accepting ? this.pen() : null);
-      this.omitted = (await this.omission()) !== null;
+      this.omission = await this.proof();
     }
   }
 
@@ -85,7 +90,7 @@ export class SigningSession {
     this.person = null;
     this.published = NOTHING;
     this.standing = 'none';
-    this.omitted = false;
+    this.omission = null;
   }
 
   /** What signs, changes and withdraws without the sign-in, as a file. */
@@ -93,8 +98,7 @@ export class SigningSession {
     return writeTicket(this.held());
   }
 
-  /** What proves that the server took this signature and left it out; null where nothing does. */
-  async omission(): Promise<Bytes | null> {
+  private async proof(): Promise<Bytes | null> {
     const omitted = (await this.store.posted(this.letter.letterId))?.omitted;
     const proof = omitted && { terms: this.letter.bytes, ...omitted };
     return proof !== undefined && (await omissionHolds(proof)) ? writeOmission(proof) : null;

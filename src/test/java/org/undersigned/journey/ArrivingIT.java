@@ -82,6 +82,8 @@ class ArrivingIT extends Journey {
                         "what answered a moment ago is asked anew",
                         Duration.ofMinutes(1),
                         () -> opens(barbara, "The company sign-in cannot be reached"));
+                Axe.findsNothingSerious(barbara.page(), "the sign-in is down");
+                barbara.picture("sign-in-down");
             } finally {
                 TestKeycloak.running();
             }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.undersigned.release.StaffLetter;
+import org.undersigned.rig.AppSettings;
 import org.undersigned.rig.Browser;
 import org.undersigned.rig.Databases;
 import org.undersigned.rig.Person;
@@ -19,14 +20,17 @@ import org.undersigned.signing.Forgetful;
 /** What the desk says when somebody cannot sign: in plain words, and with the way out where there is one. */
 class DeskStatesIT {
 
-    private static final Duration FLUSH = Duration.ofSeconds(30);
+    /** Rarely enough that nothing is entered, and no desk looks again, while somebody looks at a screen. */
+    private static final String FLUSH_EVERY = "PT1H";
+
+    private static final Duration FLUSH = Duration.ofMinutes(61);
 
     private static RunningApp app;
     private static Browser browser;
 
     @BeforeAll
     static void open() {
-        app = RunningApp.on(Databases.h2File());
+        app = RunningApp.with(AppSettings.on(Databases.h2File()).with("undersigned.signing.flush-every", FLUSH_EVERY));
         browser = Browser.launch();
     }
 
@@ -84,6 +88,24 @@ class DeskStatesIT {
     }
 
     @Test
+    void whoIsNoEmployeeIsToldWhyThereIsNothingHere() {
+        var charles = browser.person("charles").follow(link(StaffLetter.openIn(app)));
+        charles.page().getByText("Undersigned is for employees").first().waitFor();
+        seen(charles, "not-eligible");
+    }
+
+    @Test
+    void whoFirstCameWithAnotherDeviceIsToldHowToBringItHere() {
+        var link = link(StaffLetter.openIn(app));
+        Desk.of(browser.person("annie"), link).says("How you will appear");
+        seen(
+                Desk.of(browser.person("annie"), link)
+                        .says("You first came here on another device")
+                        .person(),
+                "elsewhere");
+    }
+
+    @Test
     void aSignatureThatTheServerThrewAwayIsMissedAndProved() throws Exception {
         var letter = StaffLetter.openIn(app);
         var hedy = browser.person("hedy");
@@ -129,9 +151,18 @@ class DeskStatesIT {
         person.context().clock().setSystemTime(Date.from(Instant.now().plus(by)));
     }
 
+    /** In every look nothing serious is wrong, and nobody has to scroll sideways, in the frame neither. */
     private static void seen(Person person, String screen) {
-        Axe.findsNothingSerious(person.page(), screen);
         person.picture(screen);
+        person.inEveryLook(look -> {
+            Axe.findsNothingSerious(person.page(), screen + ", " + look);
+            for (var frame : person.page().frames()) {
+                assertThat((Integer) frame.evaluate(
+                                "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                        .as("pixels to scroll sideways: %s, %s", screen, look)
+                        .isNotPositive();
+            }
+        });
     }
 
     private static String link(StaffLetter letter) {

@@ -30,7 +30,7 @@ public enum Look {
     }
 
     /** Changes an open page to this look. */
-    void wear(Page page) {
+    public void wear(Page page) {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
     }

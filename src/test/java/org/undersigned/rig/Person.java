@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** Someone of the demo company with a browser profile of their own. Their password is their user name. */
@@ -69,6 +70,15 @@ public final class Person implements AutoCloseable {
     public Person picture(String screen) {
         Pictures.take(page, screen);
         return this;
+    }
+
+    /** Does this for what the person sees at a desktop computer, on a telephone, in the dark, and with everything twice as large. */
+    public void inEveryLook(Consumer<String> look) {
+        for (var each : Look.values()) {
+            each.wear(page);
+            look.accept(each.name().toLowerCase());
+        }
+        Look.DESKTOP.wear(page);
     }
 
     /** Signs out, and somebody else sits down at the same browser. */

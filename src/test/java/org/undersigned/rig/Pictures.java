@@ -19,13 +19,22 @@ final class Pictures {
         }
         for (var look : Look.values()) {
             look.wear(page);
-            page.locator("iframe:visible")
-                    .all()
-                    .forEach(Locator::scrollIntoViewIfNeeded); // out of sight it is not drawn
+            bringIntoSight(page);
             page.waitForTimeout(SETTLING_MILLIS);
             var file = "%s-%s.png".formatted(screen, look.name().toLowerCase());
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(FOLDER, file)));
         }
         Look.DESKTOP.wear(page);
+    }
+
+    /** Out of sight a frame is not drawn, nor what is too high for the window. */
+    private static void bringIntoSight(Page page) {
+        var frames = page.locator("iframe:visible").all();
+        frames.forEach(Locator::scrollIntoViewIfNeeded);
+        var window = page.viewportSize();
+        if (frames.stream().anyMatch(frame -> frame.boundingBox().height > window.height)) {
+            page.setViewportSize(
+                    window.width, ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue());
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The real Keycloak with the demo company, on free ports, with a database in memory. One for all tests of a run; it is
@@ -43,6 +44,10 @@ public final class TestKeycloak {
         return "http://127.0.0.1:" + port;
     }
 
+    public int port() {
+        return port;
+    }
+
     public String clientSecret() {
         return clientSecret;
     }
@@ -56,6 +61,27 @@ public final class TestKeycloak {
     public void endSessionsOf(String username) {
         var users = company().users();
         users.get(users.searchByUsername(username, true).getFirst().getId()).logout();
+    }
+
+    /** Whether it keeps what people do there, as a company may have set it up. */
+    public void keepEvents(boolean keep) {
+        var wanted = company().getRealmEventsConfig();
+        wanted.setEventsEnabled(keep);
+        wanted.setEnabledEventTypes(null);
+        wanted.setAdminEventsEnabled(keep);
+        wanted.setAdminEventsDetailsEnabled(keep);
+        company().updateRealmEventsConfig(wanted);
+    }
+
+    /** What it has kept of them. */
+    public String events() {
+        return new JsonMapper().writeValueAsString(company().getEvents())
+                + new JsonMapper().writeValueAsString(company().getAdminEvents());
+    }
+
+    /** What it says of itself, line by line. */
+    public Path log() {
+        return LOG;
     }
 
     public synchronized void start() {

@@ -91,6 +91,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var section =
                 new Section(DeskFrame.sign(origins, letter.slug(), letter.id().value()));
         section.addClassName("desk");
+        section.setClassName("over", !letter.stage().acceptsSignatures());
         section.getElement().setAttribute("aria-label", getTranslation("signing.desk"));
         return section;
     }

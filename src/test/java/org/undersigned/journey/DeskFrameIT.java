@@ -1,0 +1,49 @@
+package org.undersigned.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route.FulfillOptions;
+import org.junit.jupiter.api.Test;
+import org.undersigned.release.StaffLetter;
+import org.undersigned.rig.Look;
+import org.undersigned.rig.RunningApp;
+
+/** The desk lies in its page as if it were part of it, though the page is never told how much it shows. */
+class DeskFrameIT extends Journey {
+
+    private static final String POSTED = "**/sign/v1/*";
+    private static final String LEFT_TO_SCROLL =
+            "document.documentElement.scrollHeight - document.documentElement.clientHeight";
+
+    @Test
+    void thePageScrollsAsOneAndWhatHasBecomeOfASignatureIsInSight() {
+        var letter = StaffLetter.openIn(app());
+        try (var person = person("dorothy", Look.PHONE)) {
+            var desk = Desk.of(
+                            person, RunningApp.APP_URL + "/l/" + letter.frozen().slug())
+                    .says("How you will appear");
+            fits(desk, "form");
+            Look.PHONE.wear(person.page());
+            person.context().route(POSTED, route -> route.fulfill(new FulfillOptions().setStatus(400)));
+            desk.press("Sign this letter").says("Nothing was changed");
+            assertThat(desk.locator(".voice")).isInViewport();
+            person.context().unroute(POSTED);
+            desk.press("Sign this letter").says("Your signature has been received");
+            assertThat(desk.locator("h1")).isInViewport();
+            fits(desk, "signed");
+            Look.PHONE.wear(person.page());
+            desk.press("Change how I appear").says("How you will appear");
+            assertThat(desk.locator("h1")).isInViewport();
+        }
+    }
+
+    /** In every look there is nothing to scroll in the frame. */
+    private static void fits(Desk desk, String screen) {
+        desk.person().picture("desk-" + screen);
+        desk.person()
+                .inEveryLook(look -> assertThat(((Number) desk.locator("body").evaluate(LEFT_TO_SCROLL)).intValue())
+                        .as("pixels to scroll in the frame: %s, %s", screen, look)
+                        .isNotPositive());
+    }
+}
