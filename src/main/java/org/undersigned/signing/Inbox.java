@@ -64,8 +64,10 @@ class Inbox implements AutoCloseable {
 
     /** Puts a body in; it is safe from the end of the process once the turn that is returned has ended. */
     synchronized CompletableFuture<Void> put(LetterId letter, SignBody body) {
-        waiting.computeIfAbsent(letter, id -> new Waiting()).put(body);
-        recount();
+        var those = waiting.computeIfAbsent(letter, id -> new Waiting());
+        var before = those.size();
+        those.put(body);
+        size += those.size() - before;
         since.putIfAbsent(letter, clock.instant());
         changed.add(letter);
         return nextTurn();

@@ -115,6 +115,10 @@ final class BundleMaker {
         return Map.of("a", base64(a), "sig", base64(sign(ATTEST, label("att"), a)));
     }
 
+    byte[] fingerprint() {
+        return d.clone();
+    }
+
     byte[] write() {
         var out = new StringBuilder(JSON.writeValueAsString(head)).append('\n');
         entries.forEach(entry -> out.append(JSON.writeValueAsString(entry)).append('\n'));
