@@ -3,6 +3,7 @@ package org.undersigned.rig;
 import java.io.File;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -16,8 +17,13 @@ public final class Jvm {
 
     /** What the tests run on, as far as it is wanted. */
     public static String classes(Predicate<String> wanted) {
+        return classes(wanted, each -> each);
+    }
+
+    static String classes(Predicate<String> wanted, UnaryOperator<String> place) {
         return Stream.of(EVERYTHING.split(File.pathSeparator))
                 .filter(wanted)
+                .map(place)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

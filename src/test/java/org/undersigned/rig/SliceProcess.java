@@ -6,7 +6,7 @@ import java.util.List;
 /** A slice of the application as a process of its own, which tells what it does line by line, and can be killed. */
 public final class SliceProcess {
 
-    private static final List<String> QUIET =
+    static final List<String> QUIET =
             List.of("-Xmx400m", "-Dlogging.level.root=error", "-Dspring.main.banner-mode=off");
 
     private SliceProcess() {}
