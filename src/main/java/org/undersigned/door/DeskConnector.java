@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatWebServerFactory;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -17,16 +18,19 @@ class DeskConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
     private final Origins origins;
     private final Ports ports;
     private final DeskHeaders headers;
+    private final ObjectProvider<AtTheDoor> first;
     private final @Nullable InetAddress address;
 
     DeskConnector(
             Origins origins,
             Ports ports,
             DeskHeaders headers,
+            ObjectProvider<AtTheDoor> first,
             @Value("${server.address:}") @Nullable InetAddress address) {
         this.origins = origins;
         this.ports = ports;
         this.headers = headers;
+        this.first = first;
         this.address = address;
     }
 
@@ -41,7 +45,7 @@ class DeskConnector implements WebServerFactoryCustomizer<TomcatServletWebServer
             http.setMaxHttpRequestHeaderSize(16 * 1024);
         }
         factory.addAdditionalConnectors(connector);
-        factory.addEngineValves(new HeaderValve(ports, headers));
+        factory.addEngineValves(new HeaderValve(ports, headers, first::getIfAvailable));
         ports.deskIs(connector::getLocalPort);
     }
 }

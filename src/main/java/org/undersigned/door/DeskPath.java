@@ -40,8 +40,11 @@ public final class DeskPath {
 
     /** Whether a path does not exist on the app's port: it belongs to the desk alone, or to the house's own works. */
     static boolean isHiddenFromApp(String path) {
-        return INNER.contains(path)
-                || path.startsWith("/vaadinServlet/")
-                || DESK_ONLY.stream().anyMatch(own -> path.equals(own) || path.startsWith(own + "/"));
+        for (var own : DESK_ONLY) {
+            if (path.startsWith(own) && (path.length() == own.length() || path.charAt(own.length()) == '/')) {
+                return true;
+            }
+        }
+        return INNER.contains(path) || path.startsWith("/vaadinServlet/");
     }
 }

@@ -2,9 +2,12 @@ package org.undersigned.door;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Puts the headers of its door on every answer, before anything else can answer: also on those that Tomcat gives
@@ -14,11 +17,14 @@ class HeaderValve extends ValveBase {
 
     private final Ports ports;
     private final DeskHeaders desk;
+    private final Supplier<@Nullable AtTheDoor> first;
 
-    HeaderValve(Ports ports, DeskHeaders desk) {
+    /** @param first asked as late as the first request: nothing of the app is there before its doors are made */
+    HeaderValve(Ports ports, DeskHeaders desk, Supplier<@Nullable AtTheDoor> first) {
         super(true);
         this.ports = ports;
         this.desk = desk;
+        this.first = SingletonSupplier.of(first);
     }
 
     @Override
@@ -27,6 +33,10 @@ class HeaderValve extends ValveBase {
             desk.writeTo(response);
         } else {
             PublicHeaders.writeTo(response);
+            var atTheDoor = first.get();
+            if (atTheDoor != null && atTheDoor.answers(request, response)) {
+                return;
+            }
         }
         getNext().invoke(request, response);
     }

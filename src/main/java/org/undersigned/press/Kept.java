@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.undersigned.protocol.Sha256;
 
@@ -15,8 +16,8 @@ import org.undersigned.protocol.Sha256;
  * A public file, with everything that is said of it.
  *
  * @param whole null where it is too large to be kept in memory; then it is read from {@code path}
- * @param packed the same, for who can unpack; null where that gains nothing
- * @param about what is said of a file that is not kept
+ * @param packed the same, for who can unpack; null where that gains nothing, or where even this is too large
+ * @param about what is said of the whole file
  */
 record Kept(Path path, @Nullable Form whole, @Nullable Form packed, Map<String, String> about) {
 
@@ -30,24 +31,31 @@ record Kept(Path path, @Nullable Form whole, @Nullable Form packed, Map<String, 
     static Kept read(Path path, String printing) throws IOException {
         var name = path.getFileName().toString();
         var small = path.resolveSibling(name + ".gz");
-        if (Files.size(path) > LARGEST) {
-            var unique = (printing + "/" + name + "/" + Files.size(path)).getBytes(UTF_8);
-            return new Kept(path, null, null, headers(name, tag(unique, "")));
+        var bytes = fitting(path);
+        var shrunk = Files.isRegularFile(small) ? fitting(small) : null;
+        var unique = bytes == null ? (printing + "/" + name + "/" + Files.size(path)).getBytes(UTF_8) : bytes;
+        var whole = headers(name, tag(unique, ""));
+        if (shrunk == null) {
+            return new Kept(path, form(bytes, tag(unique, ""), whole), null, whole);
         }
-        var bytes = Files.readAllBytes(path);
-        if (!Files.isRegularFile(small)) {
-            return new Kept(path, form(name, bytes, tag(bytes, "")), null, Map.of());
-        }
-        var whole = form(name, bytes, tag(bytes, ""));
-        var packed = form(name, Files.readAllBytes(small), tag(bytes, "-gz"));
-        packed.headers().put("Content-Encoding", "gzip");
-        whole.headers().put("Vary", "Accept-Encoding");
-        packed.headers().put("Vary", "Accept-Encoding");
-        return new Kept(path, whole, packed, Map.of());
+        var packed = headers(name, tag(unique, "-gz"));
+        packed.put("Content-Encoding", "gzip");
+        whole.put("Vary", "Accept-Encoding");
+        packed.put("Vary", "Accept-Encoding");
+        return new Kept(path, form(bytes, tag(unique, ""), whole), new Form(shrunk, tag(unique, "-gz"), packed), whole);
     }
 
-    private static Form form(String name, byte[] bytes, String tag) {
-        return new Form(bytes, tag, headers(name, tag));
+    /** What goes out to somebody who can, or cannot, unpack; nothing where that is only on the disk. */
+    Optional<Form> form(boolean unpacks) {
+        return Optional.ofNullable(unpacks && packed != null ? packed : whole);
+    }
+
+    private static byte @Nullable [] fitting(Path path) throws IOException {
+        return Files.size(path) > LARGEST ? null : Files.readAllBytes(path);
+    }
+
+    private static @Nullable Form form(byte @Nullable [] bytes, String tag, Map<String, String> headers) {
+        return bytes == null ? null : new Form(bytes, tag, headers);
     }
 
     private static Map<String, String> headers(String name, String tag) {

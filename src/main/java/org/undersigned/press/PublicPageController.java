@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Serves released letters to everybody: no session, no cookie, no script, and the strictest headers, which are those of
- * its door. Mostly {@link PublicPageFilter} has answered already. A letter that is not released yet and one that never was
+ * its door. Mostly {@link PublicPagesFirst} has answered already. A letter that is not released yet and one that never was
  * are the same nothing.
  */
 @RestController

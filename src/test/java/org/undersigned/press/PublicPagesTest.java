@@ -95,18 +95,6 @@ class PublicPagesTest extends ThreePorts {
     }
 
     @Test
-    void whatIsTooLargeForTheMemoryIsReadFromTheDisk() throws IOException {
-        var page = new byte[3_000_000];
-        var large = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), "our-letter", 3, "c3");
-        files.write(large, Map.of("index.html", page, "bundle.jsonl.gz", page));
-        files.show(large);
-
-        assertThat(app.send("GET", "/p/our-letter/").body()).hasSize(page.length);
-        assertThat(app.send("GET", "/p/our-letter/bundle.jsonl.gz").header("Content-Type"))
-                .hasValue("application/gzip");
-    }
-
-    @Test
     void theAddressWithoutASlashLeadsToThePage() {
         var answer = app.send("GET", "/p/our-letter");
 

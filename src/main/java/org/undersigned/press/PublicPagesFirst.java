@@ -1,46 +1,36 @@
 package org.undersigned.press;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.undersigned.door.AtTheDoor;
 
 /**
- * Answers readers of released letters before anything else of the app is asked: on the day on which everybody reads, a
- * page costs what its bytes cost. What it does not know, and what is too large for the memory, goes on to
- * {@link PublicPageController}.
+ * Answers readers of released letters at the door: on the day on which everybody reads, a page costs what its bytes cost.
+ * What it does not know, and what is too large for the memory, goes on to {@link PublicPageController}.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class PublicPageFilter extends HttpFilter {
-
-    private static final long serialVersionUID = 1;
+class PublicPagesFirst implements AtTheDoor {
 
     private static final Pattern FILE =
             Pattern.compile("/p/(" + PublicPageController.SLUG + ")/(" + PublicPageController.NAME + ")?");
 
-    private final transient PublicShelf shelf;
+    private final PublicShelf shelf;
 
-    PublicPageFilter(PublicShelf shelf) {
+    PublicPagesFirst(PublicShelf shelf) {
         this.shelf = shelf;
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        var kept = asked(request);
-        if (kept.isPresent() && kept.get().whole() != null) {
-            answer(request, response, kept.get(), kept.get().whole());
-        } else {
-            chain.doFilter(request, response);
+    public boolean answers(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var form = asked(request).flatMap(kept -> kept.form(unpacks(request)));
+        if (form.isPresent()) {
+            answer(request, response, form.get());
         }
+        return form.isPresent();
     }
 
     private Optional<Kept> asked(HttpServletRequest request) throws IOException {
@@ -55,11 +45,13 @@ class PublicPageFilter extends HttpFilter {
         return shelf.find(file.group(1), file.group(2) == null ? "index.html" : file.group(2));
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, Kept kept, Kept.Form whole)
-            throws IOException {
+    private static boolean unpacks(HttpServletRequest request) {
         var accepted = request.getHeader("Accept-Encoding");
-        var packed = accepted != null && accepted.contains("gzip") ? kept.packed() : null;
-        var form = packed == null ? whole : packed;
+        return accepted != null && accepted.contains("gzip");
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Kept.Form form)
+            throws IOException {
         form.headers().forEach(response::setHeader);
         var known = request.getHeader("If-None-Match");
         if (known != null && (known.equals("*") || known.contains(form.tag()))) {
