@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -77,7 +77,7 @@ class NoteForms {
         request.setItems(requests);
         request.setItemLabelGenerator(told -> told.note().whom());
         request.setValue(requests.getLast());
-        var answer = choice("answer", Note.Answer.values());
+        var answer = choice("answer", Note.Answer.NO_REPLY);
         var day = day();
         return new NoteForm(
                 "answered",
@@ -109,7 +109,7 @@ class NoteForms {
         demand.setItems(IntStream.rangeClosed(1, demands.size()).boxed().toList());
         demand.setItemLabelGenerator(number -> number + ". " + shortened(demands.get(number - 1)));
         demand.setValue(1);
-        var standing = choice("standing", Note.Standing.values());
+        var standing = choice("standing", Note.Standing.NO_ANSWER);
         var text = area("text");
         var url = line("url");
         var day = day();
@@ -138,13 +138,14 @@ class NoteForms {
         return line.length() <= SHORT ? line : line.substring(0, SHORT).strip() + "…";
     }
 
-    private static <E extends Enum<E>> Select<E> choice(String key, E[] values) {
+    /** @param first what says the least, should nobody choose */
+    private static <E extends Enum<E>> Select<E> choice(String key, E first) {
         var select = new Select<E>();
         select.setLabel(say(key));
-        select.setItems(Arrays.asList(values));
+        select.setItems(EnumSet.allOf(first.getDeclaringClass()));
         select.setItemLabelGenerator(
                 value -> UI.getCurrent().getTranslation("press.field." + key + "." + value.name()));
-        select.setValue(values[0]);
+        select.setValue(first);
         return select;
     }
 

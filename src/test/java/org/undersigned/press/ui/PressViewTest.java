@@ -48,9 +48,9 @@ class PressViewTest extends ViewTest {
         assertThat(context.getBean(Chronicles.class)
                         .of(letter.id(), StaffLetter.ADA)
                         .all(Note.Answered.class))
-                .as("every field is filled in anew, the answer too")
+                .as("every field is filled in anew, the answer too, with what claims the least")
                 .hasSize(2)
-                .allMatch(told -> told.note().answer() == Note.Answer.ANSWERED);
+                .allMatch(told -> told.note().answer() == Note.Answer.NO_REPLY);
     }
 
     @Test
@@ -64,6 +64,10 @@ class PressViewTest extends ViewTest {
         assertThat(text()).contains("One demand is not met.");
         kind().setValue(kind().getListDataView().getItem(kinds().indexOf("outcome")));
         assertThat(select("Which demand").getValue()).isEqualTo(1);
+        assertThat(standing().getValue())
+                .as("nobody says by mistake that it is met")
+                .isEqualTo(Note.Standing.NO_ANSWER);
+        standing().setValue(Note.Standing.MET);
         find(TextArea.class).all().stream()
                 .filter(area -> area.getLabel().equals("In a sentence or two"))
                 .forEach(area -> area.setValue("It ended."));
@@ -91,6 +95,11 @@ class PressViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private Select<NoteForm> kind() {
         return (Select<NoteForm>) select("What it is");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Note.Standing> standing() {
+        return (Select<Note.Standing>) select("How it stands");
     }
 
     private Select<?> select(String label) {
