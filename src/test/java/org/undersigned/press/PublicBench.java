@@ -53,6 +53,7 @@ final class PublicBench {
                     measure(names, packed, server.toHandle(), proxied.worker());
                 }
             }
+            readOnAPhone();
         } finally {
             server.destroy();
         }
@@ -61,8 +62,21 @@ final class PublicBench {
         return table.print();
     }
 
+    /** From the proxy, as readers do. */
+    private void readOnAPhone() throws IOException {
+        try (var phone = new ReadingOnAPhone(ROUNDS)) {
+            for (var names : NAMES) {
+                table.readable(names, phone.millis(proxy, page(names)));
+            }
+        }
+    }
+
+    private static String page(String names) {
+        return "/p/names-" + names + "/";
+    }
+
     private void measure(String names, boolean packed, ProcessHandle server, ProcessHandle worker) throws IOException {
-        var page = "/p/names-" + names + "/";
+        var page = page(names);
         var body =
                 Files.readAllBytes(data.resolve("public/names-" + names + (packed ? "/index.html.gz" : "/index.html")));
         var header = packed ? PACKED : "";

@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
-import org.springframework.boot.SpringApplication;
-import org.undersigned.Undersigned;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.release.Printing;
 import org.undersigned.rig.Databases;
-import org.undersigned.rig.NothingOfTheTests;
-import org.undersigned.rig.SignedInByHeader;
+import org.undersigned.rig.MeasuredApp;
 
 /**
  * What {@code bench/public} asks: the whole application with letters of so many names, and in the same process another
@@ -30,25 +27,13 @@ final class PublicBenchServer {
 
     /** PORT BARE-PORT DATA NAMES… */
     public static void main(String[] at) throws IOException, LifecycleException {
-        var application = new SpringApplication(Undersigned.class, SignedInByHeader.class);
-        application.addInitializers(NothingOfTheTests::keepOut);
-        var database = Databases.h2File();
-        var house = application.run(
+        var house = MeasuredApp.start(
+                Databases.h2File(),
+                Path.of(at[2]),
                 "--server.port=" + at[0],
                 "--undersigned.desk-port=0",
                 "--management.server.port=0",
-                "--undersigned.data=" + at[2],
-                "--undersigned.keys.make=true",
-                "--undersigned.signing.spill=",
-                "--undersigned.keycloak.url=http://127.0.0.1:1",
-                "--undersigned.keycloak.client-secret=unused",
-                "--vaadin.productionMode=true",
-                "--logging.level.root=warn",
-                "--spring.main.banner-mode=off",
-                "--server.tomcat.max-keep-alive-requests=-1",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password());
+                "--server.tomcat.max-keep-alive-requests=-1");
         var files = house.getBean(PublicFiles.class);
         var bare = new Bare();
         for (var i = 3; i < at.length; i++) {

@@ -33,9 +33,12 @@ public final class Hammer {
         private int missing;
     }
 
-    /** @param body what has to be answered, byte by byte */
+    /**
+     * @param header whole lines of the head, or nothing; one end too many and nginx takes it for the next question
+     * @param body what has to be answered, byte by byte
+     */
     public Hammer(int port, String path, String header, byte[] body) throws IOException {
-        var asked = "GET %s HTTP/1.1\r\nHost: letters.localhost\r\n%s\r\n\r\n".formatted(path, header);
+        var asked = "GET %s HTTP/1.1\r\nHost: letters.localhost\r\n%s\r\n".formatted(path, header);
         this.request = ByteBuffer.allocateDirect(asked.length());
         request.put(asked.getBytes(ISO_8859_1)).flip();
         this.address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);

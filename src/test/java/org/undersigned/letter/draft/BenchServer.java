@@ -6,18 +6,15 @@ import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContext;
-import org.undersigned.Undersigned;
 import org.undersigned.identity.Colleague;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.Role;
 import org.undersigned.rig.Database;
 import org.undersigned.rig.Databases;
-import org.undersigned.rig.NothingOfTheTests;
+import org.undersigned.rig.MeasuredApp;
 import org.undersigned.rig.People;
-import org.undersigned.rig.SignedInByHeader;
 
 /**
  * The whole application, but that a header signs people in: what {@code bench/cowriting} measures. It takes orders line
@@ -29,23 +26,12 @@ final class BenchServer {
 
     public static void main(String[] at) throws IOException {
         var database = at[0].equals("PostgreSQL") ? Databases.durablePostgres() : Databases.h2File();
-        var application = new SpringApplication(Undersigned.class, SignedInByHeader.class);
-        application.addInitializers(NothingOfTheTests::keepOut);
-        var house = application.run(
+        var house = MeasuredApp.start(
+                database,
+                Path.of("target/rig/bench-" + UUID.randomUUID()),
                 "--server.port=" + at[1],
                 "--undersigned.desk-port=" + at[2],
-                "--management.server.port=" + at[3],
-                "--undersigned.data=" + Path.of("target/rig/bench-" + UUID.randomUUID()),
-                "--undersigned.keys.make=true",
-                "--undersigned.signing.spill=",
-                "--undersigned.keycloak.url=http://127.0.0.1:1",
-                "--undersigned.keycloak.client-secret=unused",
-                "--vaadin.productionMode=true",
-                "--logging.level.root=warn",
-                "--spring.main.banner-mode=off",
-                "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password());
+                "--management.server.port=" + at[3]);
         say("ready");
         takeOrders(house, database);
     }
