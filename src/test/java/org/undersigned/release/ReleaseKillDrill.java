@@ -2,6 +2,7 @@ package org.undersigned.release;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.Ordered;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -74,6 +75,9 @@ final class ReleaseKillDrill {
             @Override
             public void beforeCommit(boolean readOnly) {
                 dieIf(At.BEFORE_COMMIT);
+                while (step == At.PRINTING) {
+                    LockSupport.park(); // on a busy machine death may come later, but never after the commit
+                }
             }
 
             @Override

@@ -33,7 +33,7 @@ class ReleaseKillDrillIT {
     private static final String LOG = "release-drill";
 
     /** From so many kills on it is worth the time to train for them. */
-    private static final int MANY = 5;
+    private static final int MANY = 3;
 
     private static @Nullable QuickStart quick;
 
