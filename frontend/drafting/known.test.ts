@@ -4,6 +4,7 @@ import Collaboration from '@tiptap/extension-collaboration';
 import { prosemirrorJSONToYDoc, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
+import firstDraft from '../../src/test/resources/drafts/first-days.json';
 import { DraftSession } from './draft-session';
 import { Known } from './known';
 import { readingCopy } from './reading-copy';
@@ -20,6 +21,19 @@ test('a draft of the first days, without sources or suggestions, is known, and a
   const editor = await edited(doc);
   editor.commands.insertContentAt(1, 'New: ');
   expect(JSON.stringify(json(doc)).replace('New: ', '')).toBe(JSON.stringify(before));
+});
+
+test('what the first of our editors wrote is left as it is, part by part', async () => {
+  const doc = new Y.Doc();
+  Y.applyUpdate(
+    doc,
+    Uint8Array.from(atob(firstDraft.update), (character) => character.charCodeAt(0)),
+  );
+  expect(json(doc)).toEqual(firstDraft.letter);
+  expect(known.covers(Y.encodeStateAsUpdate(doc))).toBe(true);
+  const editor = await edited(doc);
+  editor.commands.insertContentAt(1, 'New: ');
+  expect(JSON.stringify(json(doc)).replace('New: ', '')).toBe(JSON.stringify(firstDraft.letter));
 });
 
 test('suggestions from before forms could be suggested stay as they are', async () => {

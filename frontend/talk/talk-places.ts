@@ -3,9 +3,8 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Node } from '@tiptap/pm/model';
 import { showTab } from '../drafting/side-tabs';
-import { BREAK, FORM } from './signs';
+import { signs } from './sign-places';
 import { standing } from './standing';
-import { formOf } from './suggestible';
 import { placeOf } from './places';
 import type { Talk } from './talk';
 import { short, words } from './words';
@@ -28,7 +27,7 @@ export const TalkPlaces = Extension.create<{ talk: Talk | null }>({
             ...commented(state, talk),
             ...suggestedBeside(state, talk),
             ...suggestedIn(state.doc, talk),
-            ...signs(state.doc),
+            ...signs(state.doc, (id) => suggestedBy(id, talk)),
           ])
         : DecorationSet.empty;
     return [
@@ -97,32 +96,17 @@ function instead(words: string): HTMLElement {
   return put;
 }
 
-/** Says at each suggestion in the text whose it is. */
+/** Says at each suggestion in the text whose it is; at a line break its sign does. */
 function suggestedIn(doc: Node, talk: Talk): Decoration[] {
-  const { suggesters } = talk.page;
   return standing(doc).flatMap(({ id, pieces }) => {
-    const by = words.by(suggesters[id]?.by || words.somebody);
-    return pieces.map(([from, to]) =>
+    const by = suggestedBy(id, talk);
+    const read = pieces.filter(([from]) => doc.nodeAt(from)?.type.name !== 'hardBreak');
+    return read.map(([from, to]) =>
       Decoration.inline(from, to, { title: by, 'aria-description': by }, { tab: 'suggestions' }),
     );
   });
 }
 
-/** The ends of paragraphs and the forms of lines that are suggested, which no font shows. */
-function signs(doc: Node): Decoration[] {
-  const found: Decoration[] = [];
-  doc.descendants((node, at) => {
-    const form = formOf(node);
-    const shown: Record<string, Record<string, string>> = {
-      [BREAK]: { class: 'paragraph-end' },
-      ...(form ? { [FORM]: { class: 'line-form', 'data-form': words.forms[form] } } : {}),
-    };
-    [...(node.text ?? '')].forEach((sign, offset) => {
-      if (shown[sign]) {
-        found.push(Decoration.inline(at + offset, at + offset + 1, shown[sign]));
-      }
-    });
-    return true;
-  });
-  return found;
+function suggestedBy(id: string, { page: { suggesters } }: Talk): string {
+  return words.by(suggesters[id]?.by || words.somebody);
 }

@@ -71,6 +71,8 @@ export const words = {
     out: 'Further out',
   } satisfies Record<Form, string>,
   formOf: (form: Form, line: string): string => `${words.forms[form]}: ${line.trim() || '…'}`,
+  breakIn: 'Line break to put in',
+  breakOut: 'Line break to leave out',
   source: (outlet: string, title: string) => `[Source: ${outlet}, ${title}]`,
   sourceToCome: '[Source]',
   change: (out: string, put: string): string =>

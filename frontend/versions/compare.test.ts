@@ -1,16 +1,6 @@
-import { getSchema } from '@tiptap/core';
-import { prosemirrorJSONToYDoc, updateYFragment } from '@tiptap/y-tiptap';
-import { Node } from '@tiptap/pm/model';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
-import { draftSchema } from '../drafting/schema';
-import { compare, documentOf } from './compare';
 import { summary } from './summary';
-
-const schema = getSchema(draftSchema);
-const ADA = 101;
-const BEN = 202;
-const writers: Record<number, string> = { [ADA]: 'Ada', [BEN]: 'Ben' };
+import { ADA, BEN, Room } from './testing/room';
 
 test('a word that was put in is marked with who put it in, and one taken out with who took it', () => {
   const room = new Room(['We ask you to stop.', 'It is time.']);
@@ -57,41 +47,3 @@ test('whoever is no co-author any more has no name, and their words are still ma
   room.change(303, (text) => text.replace('stays', 'still stays'));
   expect(room.compared().inserted.map(({ by }) => by)).toEqual(['']);
 });
-
-/** A draft of paragraphs, and the log of what people did to it. */
-class Room {
-  private readonly before: Y.Doc;
-  private readonly doc = new Y.Doc();
-  private readonly taken: { by: string; update: string }[] = [];
-
-  constructor(paragraphs: string[]) {
-    this.before = prosemirrorJSONToYDoc(schema, json(paragraphs.join('|')), 'letter');
-    Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.before));
-  }
-
-  change(client: number, edit: (text: string) => string) {
-    const own = new Y.Doc();
-    own.clientID = client;
-    Y.applyUpdate(own, Y.encodeStateAsUpdate(this.doc));
-    const text = documentOf(own, schema)
-      .child(0)
-      .children.map(({ textContent }) => textContent);
-    own.on('update', (update: Uint8Array) => {
-      Y.applyUpdate(this.doc, update);
-      this.taken.push({ by: writers[client] ?? '', update: btoa(String.fromCharCode(...update)) });
-    });
-    own.transact(() => {
-      const changed = Node.fromJSON(schema, json(edit(text.join('|'))));
-      updateYFragment(own, own.getXmlFragment('letter'), changed, { mapping: new Map(), isOMark: new Map() });
-    });
-  }
-
-  compared() {
-    return compare(this.before, this.doc, schema, { writers, taken: this.taken });
-  }
-}
-
-function json(text: string): object {
-  const paragraph = (words: string) => ({ type: 'paragraph', content: [{ type: 'text', text: words }] });
-  return { type: 'doc', content: [{ type: 'body', content: text.split('|').map(paragraph) }] };
-}

@@ -1,18 +1,14 @@
 import { ChangeSet, simplifyChanges, type Change, type TokenEncoder } from '@tiptap/pm/changeset';
-import { Node, type Mark, type Schema } from '@tiptap/pm/model';
+import { Node, type Schema } from '@tiptap/pm/model';
 import { StepMap } from '@tiptap/pm/transform';
 import { yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { changedRanges } from './changed-ranges';
-import { stretchesOf, type Stretch } from './places';
+import { changers, taker, type Changed, type Range, type Side } from './changers';
+import { formChanges, type Reformed } from './form-changes';
+import { placesOf } from './places';
 import type { Difference } from './versions-api';
-
-/** Words that somebody put in, by their place in the newer document. */
-export interface Inserted {
-  from: number;
-  to: number;
-  by: string;
-}
+import { takersOf, writersOf, type Whose } from './whose';
 
 /** Words that somebody took out, and where they stood, by its place in the newer document. */
 export interface Deleted {
@@ -23,27 +19,49 @@ export interface Deleted {
 
 export interface Comparison {
   doc: Node;
-  inserted: Inserted[];
+  /** By their place in the newer document. */
+  inserted: Changed[];
   deleted: Deleted[];
+  /** What stayed in its words, and has another form. */
+  reformed: Reformed[];
 }
 
 /** What changed between two states of a draft, word by word, and who did it. */
 export function compare(before: Y.Doc, after: Y.Doc, schema: Schema, difference: Difference): Comparison {
   const [older, newer] = [documentOf(before, schema), documentOf(after, schema)];
   const changes = wordChanges(older, newer);
-  const [oldPlaces, newPlaces] = [before, after].map((doc) => stretchesOf(doc.getXmlFragment('letter'), schema));
-  const [writers, takers] = [writersOf(difference, before), takersOf(difference)];
+  const words = changes.filter(({ fromA, toA, fromB, toB }) => said(older, fromA, toA) !== said(newer, fromB, toB));
+  const side = (doc: Node, from: Y.Doc, whose: Whose): Side => ({
+    doc,
+    ...placesOf(from.getXmlFragment('letter'), schema),
+    whose,
+  });
+  const was = side(older, before, takersOf(difference));
+  const is = side(newer, after, writersOf(difference, before));
   return {
     doc: newer,
-    inserted: changes.flatMap(({ fromB, toB }) =>
-      people(newPlaces!, fromB, toB, writers).filter(({ from, to }) => isRead(newer, from, to)),
+    inserted: words.flatMap((change) =>
+      changers(is, inNewer(change), was, inOlder(change)).filter(({ from, to }) => isRead(newer, from, to)),
     ),
-    deleted: changes.flatMap(({ fromA, toA, fromB }) =>
-      people(oldPlaces!, fromA, toA, takers)
-        .map(({ from, to, by }) => ({ at: fromB, text: read(older, from, to), by }))
+    deleted: words.flatMap((change) =>
+      changers(was, inOlder(change), is, inNewer(change))
+        .map(({ from, to, by }) => ({
+          at: change.fromB,
+          text: read(older, from, to),
+          by: taker(by, inNewer(change), is, was.whose),
+        }))
         .filter(({ text }) => text.trim() !== ''),
     ),
+    reformed: formChanges(was, is, words),
   };
+}
+
+function inOlder({ fromA, toA }: Change): Range {
+  return { from: fromA, to: toA };
+}
+
+function inNewer({ fromB, toB }: Change): Range {
+  return { from: fromB, to: toB };
 }
 
 export function documentOf(doc: Y.Doc, schema: Schema): Node {
@@ -60,66 +78,25 @@ function wordChanges(older: Node, newer: Node): readonly Change[] {
   return simplifyChanges(ChangeSet.create(older, undefined, tokens).addSteps(newer, steps, null).changes, newer);
 }
 
+/** What a letter says. What form it says it in is compared afterwards: a word made bold is the same word. */
 const tokens: TokenEncoder<string> = {
-  encodeCharacter: (char, marks) => String.fromCharCode(char) + dress(marks),
-  encodeNodeStart: (node) => node.type.name + JSON.stringify(node.attrs),
-  encodeNodeEnd: (node) => `/${node.type.name}`,
+  encodeCharacter: (char) => String.fromCharCode(char),
+  encodeNodeStart: ({ type }) => `<${isLine(type.name) ? 'line' : type.name}`,
+  encodeNodeEnd: ({ type }) => `>${isLine(type.name) ? 'line' : type.name}`,
   compareTokens: (one, other) => one === other,
 };
 
-function dress(marks: readonly Mark[]): string {
-  return marks
-    .filter(({ type }) => ['bold', 'italic', 'link'].includes(type.name))
-    .map(({ type, attrs }) => type.name + String(attrs.href ?? ''))
-    .sort()
-    .join();
-}
-
-/** The stretches within a range, those of one person joined. Letters that both versions have go with the word around
- *  them: whoever changed it wrote it. */
-function people(stretches: Stretch[], from: number, to: number, whose: Whose): Inserted[] {
-  const found: Inserted[] = [];
-  let open = -1;
-  for (const stretch of stretches) {
-    const [start, end] = [Math.max(from, stretch.at), Math.min(to, stretch.at + stretch.length)];
-    if (start >= end) {
-      continue;
-    }
-    const by = whose({ ...stretch, at: start, length: end - start, clock: stretch.clock + start - stretch.at });
-    const last = found.at(-1);
-    if (last && (by === undefined || last.by === by)) {
-      last.to = end;
-    } else if (by === undefined) {
-      open = open < 0 ? start : open;
-    } else {
-      found.push({ from: open < 0 ? start : open, to: end, by });
-      open = -1;
-    }
-  }
-  return open < 0 ? found : [{ from: open, to, by: '' }];
-}
-
-type Whose = (one: Stretch) => string | undefined;
-
-/** Who wrote something, as long as it is new. */
-function writersOf({ writers }: Difference, before: Y.Doc): Whose {
-  const known = Y.decodeStateVector(Y.encodeStateVector(before));
-  return ({ client, clock }) => (clock < (known.get(client) ?? 0) ? undefined : (writers[client] ?? ''));
-}
-
-/** Who took something away, by its first id. */
-function takersOf({ taken }: Difference): Whose {
-  const all = taken.map(({ by, update }) => ({ by, gone: Y.decodeUpdate(bytesOf(update)).ds.clients }));
-  return ({ client, clock }) =>
-    all.find(({ gone }) => gone.get(client)?.some((each) => each.clock <= clock && clock < each.clock + each.len))?.by;
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+function isLine(name: string): boolean {
+  return name === 'paragraph' || name === 'heading';
 }
 
 function read(doc: Node, from: number, to: number): string {
   return doc.textBetween(from, to, '\n', (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '[•]'));
+}
+
+/** The words without the lines that they stand in. */
+function said(doc: Node, from: number, to: number): string {
+  return doc.textBetween(from, to, '', (leaf) => `[${leaf.type.name}]`);
 }
 
 function isRead(doc: Node, from: number, to: number): boolean {

@@ -4,9 +4,12 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { draftSchema } from '../drafting/schema';
 import { SourceNumbers } from '../parts/source-numbers';
 import type { Comparison } from './compare';
+import type { Reformed } from './form-changes';
+import { nameOf } from './labels';
 import { words } from './words';
 
-/** Shows a comparison as the letter itself, with what was put in and taken out: in words, and by colour only besides. */
+/** Shows a comparison as the letter itself, with what was put in, taken out and given another form: in words, and by colour
+ *  only besides. */
 export function showComparison(element: HTMLElement, comparison: Comparison): Editor {
   const marks = Extension.create({
     name: 'comparison',
@@ -24,14 +27,20 @@ export function showComparison(element: HTMLElement, comparison: Comparison): Ed
   });
 }
 
-function decorations({ inserted, deleted }: Comparison): Decoration[] {
+function decorations({ inserted, deleted, reformed }: Comparison): Decoration[] {
   return [
     ...inserted.flatMap(({ from, to, by }) => [
       Decoration.inline(from, to, { nodeName: 'ins' }),
-      Decoration.widget(to, () => label(words.inserted(by || words.former)), { side: -1 }),
+      Decoration.widget(to, () => label(words.inserted(nameOf(by))), { side: -1 }),
     ]),
-    ...deleted.map(({ at, text, by }) => Decoration.widget(at, () => gone(text, by || words.former), { side: -1 })),
+    ...deleted.map(({ at, text, by }) => Decoration.widget(at, () => gone(text, nameOf(by)), { side: -1 })),
+    ...reformed.flatMap(otherForm),
   ];
+}
+
+function otherForm({ from, to, what, by }: Reformed): Decoration[] {
+  const said = Decoration.widget(to, () => label(words.reformed[what](nameOf(by))), { side: -1, marks: [] });
+  return to > from ? [Decoration.inline(from, to, { class: 'reformed' }), said] : [said];
 }
 
 function gone(text: string, by: string): HTMLElement {

@@ -8,5 +8,10 @@ export function labelOf(version: Version, all: Version[]): string {
 }
 
 export function namesOf(names: string[]): string {
-  return names.map((name) => name || words.former).join(', ');
+  return names.map(nameOf).join(', ');
+}
+
+/** Null where it cannot be told who it was. */
+export function nameOf(name: string | null): string {
+  return name === null ? words.somebody : name || words.former;
 }

@@ -1,3 +1,5 @@
+import type { What } from './form-changes';
+
 /** What the draft screen says about versions. */
 export const words = {
   versions: 'Versions',
@@ -23,7 +25,34 @@ export const words = {
   same: 'Nothing has changed between these versions.',
   inserted: (name: string) => `inserted by ${name}`,
   deleted: (name: string) => `deleted by ${name}`,
-  summary: (name: string, inserted: number, deleted: number) =>
-    `${name}: ${inserted} ${inserted === 1 ? 'word' : 'words'} inserted, ${deleted} deleted`,
+  reformed: {
+    paragraph: (name) => `made a plain paragraph by ${name}`,
+    heading2: (name) => `made a heading by ${name}`,
+    heading3: (name) => `made a subheading by ${name}`,
+    bulletList: (name) => `put in a list by ${name}`,
+    orderedList: (name) => `put in a numbered list by ${name}`,
+    blockquote: (name) => `made a quote by ${name}`,
+    unlisted: (name) => `taken out of the list by ${name}`,
+    unquoted: (name) => `taken out of the quote by ${name}`,
+    in: (name) => `moved further in by ${name}`,
+    out: (name) => `moved further out by ${name}`,
+    bold: (name) => `made bold by ${name}`,
+    notBold: (name) => `bold taken away by ${name}`,
+    italic: (name) => `made italic by ${name}`,
+    notItalic: (name) => `italic taken away by ${name}`,
+    link: (name) => `made a link by ${name}`,
+    notLink: (name) => `link taken away by ${name}`,
+    otherLink: (name) => `link changed by ${name}`,
+    pullQuote: (name) => `made the pull quote by ${name}`,
+    notPullQuote: (name) => `no more the pull quote, by ${name}`,
+    source: (name) => `source changed by ${name}`,
+    kind: (name) => `kind of demand changed by ${name}`,
+    label: (name) => `label of the demand changed by ${name}`,
+  } satisfies Record<What, (name: string) => string>,
+  summary: (name: string, inserted: number, deleted: number, reformed: number) => {
+    const forms = reformed ? `${reformed} ${reformed === 1 ? 'change' : 'changes'} of form` : '';
+    const changed = `${inserted} ${inserted === 1 ? 'word' : 'words'} inserted, ${deleted} deleted`;
+    return `${name}: ${[inserted + deleted || !reformed ? changed : '', forms].filter(Boolean).join(', ')}`;
+  },
   comparing: 'Comparing…',
 };

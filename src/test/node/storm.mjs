@@ -1,12 +1,12 @@
 // Co-authors behind bad lines: of what they send some is lost, some comes twice, some late. In the end, and when all is sent
-// again, everybody has the same letter as if Yjs had merged it in one place. options: {port, letters, people}
+// again, everybody has the same letter as if Yjs had merged it in one place. options: {port, letters, people, forgetful}
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import { edit, mulberry } from './edits.mjs';
-import { socketOf, until } from './peer.mjs';
+import { socketOf, until, write } from './peer.mjs';
 
-const { letters, people, ...options } = JSON.parse(process.argv[2]);
+const { letters, people, forgetful, ...options } = JSON.parse(process.argv[2]);
 const [ASK, ANSWER, UPDATE] = [0, 1, 2];
 const differences = [];
 let lost = 0;
@@ -40,6 +40,7 @@ async function storm(letter, seed) {
   authors.forEach((author) => author.sendAll());
   const done = () => differences.length > 0 || authors.every(({ doc }) => same(doc, authors[0].doc));
   await until(`seed ${seed}: all read the same`, done);
+  if (forgetful) passOnAndForget(authors, written);
   const truth = new Y.Doc();
   Y.applyUpdate(truth, Y.mergeUpdates(written));
   const late = join(letter, people[0], seed * 100 + 99);
@@ -49,6 +50,17 @@ async function storm(letter, seed) {
   }
   if (isUnclear(truth)) unclear++;
   [...authors, late].forEach(({ socket }) => socket.close());
+}
+
+/** What a server would leave behind that forgot what it had passed on: all who were there have it, and nobody sends it. */
+function passOnAndForget(authors, written) {
+  authors.forEach(({ socket }) => socket.close(1000));
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(authors[0].doc));
+  write(doc.getXmlFragment('letter'), 'Forgotten.');
+  const update = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(authors[0].doc));
+  written.push(update);
+  authors.forEach((author) => Y.applyUpdate(author.doc, update, 'server'));
 }
 
 /** An emoji that somebody wrote into, as no keyboard does, is whole in one copy and two replacement characters in another. */

@@ -16,6 +16,9 @@ import org.undersigned.rig.RunningApp;
 /** Whoever was away, has another device, or a page of another day, loses nothing and takes nothing away. */
 class AwayAndBackIT extends DraftJourney {
 
+    /** An update of no words and no ids. */
+    private static final String NOTHING = "AAA=";
+
     @Test
     void anHourUnderAClosedLidInTwoTabsKeepsWhatBothHadWritten() {
         var laptop = person("ada");
@@ -59,8 +62,7 @@ class AwayAndBackIT extends DraftJourney {
         assertThat(graces.part("body")).containsText("Written above it.");
         graces.type("a phone.");
         assertThat(adas.part("body")).containsText("Written on a phone.");
-        assertThat((Boolean) graces.person().page().evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                .isTrue();
+        graces.page().waitForFunction("document.documentElement.scrollWidth <= innerWidth");
         graces.person().picture("phone-with-others");
         graces.saved();
         adas.saved();
@@ -96,6 +98,48 @@ class AwayAndBackIT extends DraftJourney {
         graces.type("Written after it.");
         assertThat(adas.part("body")).containsText("Written after it.");
         assertThat(adas.part("body")).containsText("logistics");
+    }
+
+    @Test
+    void aDraftThatAnEarlierReleaseLeftIsWrittenOnAndNothingIsTakenOutOfIt() {
+        var old = OldDraft.of("first-days");
+        var adas = DraftPage.open(person("ada"), old.letterId());
+        isWhole(adas);
+        adas.newParagraphAfter(0);
+        adas.type("Written today.");
+        adas.saved();
+        isWhole(adas);
+        assertThat(old.takenAway(adas)).containsOnly(NOTHING);
+
+        adas.page().reload();
+        adas.ready();
+        isWhole(adas);
+        assertThat(adas.part("body")).containsText("Written today.");
+        adas.saved();
+        assertThat(old.takenAway(adas)).containsOnly(NOTHING);
+        adas.select("Nobody told us.");
+        adas.page().keyboard().press("Delete");
+        assertThat(adas.part("body")).not().containsText("Nobody told us.");
+        adas.saved();
+        assertThat(old.takenAway(adas)).as("the control").doesNotContain(NOTHING);
+    }
+
+    /** Every form that the first schema knew. */
+    private static void isWhole(DraftPage draft) {
+        var body = draft.part("body");
+        assertThat(draft.part("addressees").locator("p")).hasCount(2);
+        assertThat(body.locator("h2")).hasText("What happened");
+        assertThat(body.locator("h3")).hasText("What was promised");
+        assertThat(body.locator("strong")).hasText("plans ambulances");
+        assertThat(body.locator("em")).hasText("plan strikes");
+        assertThat(body.locator("a")).hasText("the press");
+        assertThat(body.locator("br:not(.ProseMirror-trailingBreak)")).hasCount(1);
+        assertThat(body.locator("ul ul li")).hasText("Nobody told us.");
+        assertThat(body.locator("ol li")).hasCount(2);
+        assertThat(body.locator("blockquote")).hasText("We will never build weapons.");
+        assertThat(draft.part("demands").locator("[data-entry=demand]")).hasCount(2);
+        assertThat(draft.part("closing")).containsText("1 December");
+        assertThat(draft.part("signOff")).containsText("We, the undersigned,");
     }
 
     /** A change of the letter with a part that no page knows. */

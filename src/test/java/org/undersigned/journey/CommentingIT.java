@@ -43,8 +43,7 @@ class CommentingIT extends DraftJourney {
         assertThat(marked(adas)).hasText("Two of us");
 
         adas.side().press("“Two of us”", "Does this point");
-        assertThat((String) adas.person().page().evaluate("getSelection().toString()"))
-                .isEqualTo("Two of us");
+        adas.page().waitForFunction("getSelection().toString() === 'Two of us'");
         assertThat(adas.person().errors()).isEmpty();
     }
 

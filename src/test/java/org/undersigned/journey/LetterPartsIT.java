@@ -120,6 +120,7 @@ class LetterPartsIT extends DraftJourney {
                     page.waitForDownload(() -> new SidePages(draft).button(form).click());
             var text = Files.readString(file.path(), StandardCharsets.ISO_8859_1);
             assertThat(text).contains(form.equals("PDF") ? "%PDF-" : LETTER.title());
+            assertThat(page.locator("download-menu details[open]")).hasCount(0);
         }
         page.locator("download-menu summary").click();
         draft.person().picture("download");

@@ -49,6 +49,11 @@ record PeoplePage(Person person) {
         assertThat(row(name)).containsText(words);
     }
 
+    /** Until then somebody's coming draws the rows again, perhaps under a click. */
+    void allHaveCome() {
+        assertThat(person.page().locator(".people")).not().containsText("has not come yet");
+    }
+
     void knowsNothingOf(String name) {
         assertThat(row(name)).hasCount(0);
     }

@@ -119,6 +119,36 @@ class SuggestingIT extends DraftJourney {
     }
 
     @Test
+    void aSuggestedLineBreakIsSeenAndHeardOf() {
+        var graces = comes("grace", "Co-author");
+        graces.mode("Suggest");
+        graces.select("Two of us");
+        graces.page().keyboard().press("ArrowLeft");
+        graces.page().keyboard().press("Shift+Enter");
+        assertThat(adas.part("body").locator("ins.line-break"))
+                .containsText("Line break to put in. Suggested by Grace Hopper.");
+        adas.side().tab("Suggestions");
+        assertThat(adas.side().thread("↵")).containsText("Grace");
+        Axe.findsNothingSerious(adas.page(), "a draft with a suggested line break");
+        adas.person().picture("suggested-break");
+        adas.side().press("Accept", "↵");
+        assertThat(graces.part("body").locator(".line-break")).hasCount(0);
+        assertThat(graces.part("body").locator("br:not(.ProseMirror-trailingBreak)"))
+                .hasCount(1);
+
+        graces.select("Two of us");
+        graces.page().keyboard().press("ArrowLeft");
+        graces.page().keyboard().press("Backspace");
+        assertThat(adas.part("body").locator("del.line-break"))
+                .containsText("Line break to leave out. Suggested by Grace Hopper.");
+        adas.person().picture("suggested-break-out");
+        adas.side().press("Reject", "↵");
+        assertThat(graces.part("body").locator(".line-break")).hasCount(0);
+        assertThat(graces.part("body").locator("br:not(.ProseMirror-trailingBreak)"))
+                .hasCount(1);
+    }
+
+    @Test
     void whatNoSuggestionCanHoldDoesNotHappenAndThePageSaysWhy() {
         adas.mode("Suggest");
         var kind = adas.part("demands").locator("select").first();

@@ -20,6 +20,11 @@ class VersionsIT extends DraftJourney {
         var graces = DraftPage.open(person("grace"), adas.letterId());
         graces.newParagraphAfter(0);
         graces.type("We test it every night.");
+        graces.select("logistics");
+        graces.page().keyboard().press("ControlOrMeta+b");
+        graces.select("Two of us");
+        graces.page().keyboard().press("Control+Alt+2");
+        assertThat(adas.part("body").locator("h2 strong")).hasText("logistics");
         graces.saved();
         assertThat(adas.part("body")).containsText("every night");
         side.open("Outline");
@@ -28,8 +33,11 @@ class VersionsIT extends DraftJourney {
         var dialog = side.page().locator("dialog.compare");
         assertThat(dialog.locator("ins")).containsText("We test it every night.");
         assertThat(dialog).containsText("[inserted by Grace Hopper]");
+        assertThat(dialog).containsText("[made a heading by Grace Hopper]");
+        assertThat(dialog.locator(".reformed")).hasText("logistics");
+        assertThat(dialog).containsText("[made bold by Grace Hopper]");
         assertThat(dialog.getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
-                .containsText("5 words inserted");
+                .containsText("5 words inserted, 0 deleted, 2 changes of form");
         adas.person().picture("compare");
         Axe.findsNothingSerious(side.page(), "two versions compared");
         dialog.locator("button").click();
@@ -37,6 +45,7 @@ class VersionsIT extends DraftJourney {
         side.page().getByLabel("Restore this version: After the legal read").click();
         assertThat(adas.part("body")).not().containsText("every night");
         assertThat(graces.part("body")).not().containsText("every night");
+        assertThat(graces.part("body").locator("h2, strong")).hasCount(0);
         assertThat(graces.part("body"))
                 .containsText(LETTER.paragraphs().getFirst().substring(0, 40));
         adas.saved();

@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.Refusal;
 import org.undersigned.approval.Approvals;
 import org.undersigned.approval.KeyholderSeat;
@@ -14,6 +18,7 @@ import org.undersigned.approval.Plan;
 import org.undersigned.credential.PlantedIssuer;
 import org.undersigned.identity.Employee;
 import org.undersigned.letter.Letters;
+import org.undersigned.letter.draft.update.Crafted;
 import org.undersigned.letter.frozen.Fingerprint;
 import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Opens;
@@ -68,6 +73,32 @@ record ContestedLetter(Beans house, LetterId id, List<Employee> keyholders, List
 
     boolean goOnEditing() {
         return done(() -> house.get(Approvals.class).goOnEditing(id, keyholders.getLast()));
+    }
+
+    /** As if nothing kept the letter from changing while it is opened: somebody goes on editing in between. */
+    void openWithoutHolding() {
+        house.get(TransactionTemplate.class).executeWithoutResult(begun -> {
+            house.get(Approvals.class).proposal(id).orElseThrow();
+            CompletableFuture.runAsync(() -> house.get(Approvals.class).goOnEditing(id, keyholders.getLast()))
+                    .join();
+            house.get(Letters.class).moveTo(id, Stage.SIGNING);
+        });
+    }
+
+    /** As if a draft's log did not look at the letter. */
+    void writeWithoutAsking() {
+        house.get(JdbcClient.class)
+                .sql(
+                        "insert into draft_update (letter_id, seq, employee, written, body) values (:id, 99999, 'ada', :day, :body)")
+                .param("id", id.value())
+                .param("day", LocalDate.EPOCH)
+                .param("body", Crafted.text(99, "x"))
+                .update();
+    }
+
+    /** As if the approvals of a text outlived it. */
+    void goOnWithoutDropping() {
+        house.get(Letters.class).goOnEditing(id);
     }
 
     private static boolean done(Runnable act) {

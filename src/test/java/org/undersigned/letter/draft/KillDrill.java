@@ -14,7 +14,7 @@ final class KillDrill {
 
     public static void main(String[] database) {
         var slice = DraftSlice.on(new Database(database[0], database[1], database[2]));
-        var letter = FreezeRaceIT.letterOf(slice::getBean, "A letter", PEOPLE);
+        var letter = SharedDraft.of(slice::getBean, "A letter", PEOPLE);
         say(letter.value());
         for (var name : PEOPLE) {
             var client = PEOPLE.indexOf(name) + 1;

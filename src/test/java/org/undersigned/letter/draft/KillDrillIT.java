@@ -42,9 +42,14 @@ class KillDrillIT {
         assertThat(lost(Databases::postgres)).isZero();
     }
 
+    /** One kill that loses something is enough to show it. */
     @Test
     void wouldLoseWordsOnH2AsItsMakersDeliverIt() throws Exception {
-        assertThat(lost(Databases::h2FileWithDelayedWrites)).isPositive();
+        var lost = 0L;
+        for (var kill = 0; kill < KILLS && lost == 0; kill++) {
+            lost = lostIn(Databases.h2FileWithDelayedWrites());
+        }
+        assertThat(lost).isPositive();
     }
 
     /** How many saved letters were gone, over all kills. */
@@ -71,7 +76,7 @@ class KillDrillIT {
         Thread.sleep(random.nextInt(1000));
         process.destroyForcibly().waitFor(); // SIGKILL
         try (var slice = DraftSlice.on(database)) {
-            var recovered = FreezeRaceIT.recovered(slice::getBean, letter(out), KillDrill.PEOPLE.size());
+            var recovered = SharedDraft.recovered(slice::getBean, letter(out), KillDrill.PEOPLE.size());
             return saved(out).entrySet().stream()
                     .mapToLong(each -> Math.max(0, each.getValue() - recovered.get(each.getKey())))
                     .sum();
