@@ -1,6 +1,7 @@
 package org.undersigned.door;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Supplier;
 import org.apache.catalina.connector.Request;
@@ -33,11 +34,16 @@ class HeaderValve extends ValveBase {
             desk.writeTo(response);
         } else {
             PublicHeaders.writeTo(response);
-            var atTheDoor = first.get();
+            var atTheDoor = isRefused(request, response) ? null : first.get();
             if (atTheDoor != null && atTheDoor.answers(request, response)) {
                 return;
             }
         }
         getNext().invoke(request, response);
+    }
+
+    /** Tomcat lets also the refusal of a malformed request pass here; there may be no path then. */
+    private static boolean isRefused(Request request, Response response) {
+        return response.getStatus() != HttpServletResponse.SC_OK || request.getRequestURI() == null;
     }
 }
