@@ -40,8 +40,7 @@ class EntryChecks {
 
     /** Empty where nothing is frozen under this id. Of a thousand who come at once, one reads it. */
     Optional<EntryCheck> of(LetterId id) {
-        var before = Optional.ofNullable(known.get(id));
-        return before.isPresent() ? before : Optional.ofNullable(known.computeIfAbsent(id, this::read));
+        return Optional.ofNullable(known.computeIfAbsent(id, this::read));
     }
 
     private @Nullable EntryCheck read(LetterId id) {

@@ -25,10 +25,8 @@ final class DraftRoom {
 
     private static final Logger LOG = LoggerFactory.getLogger(DraftRoom.class);
     private static final int MOST_GAPS = 3;
-    /** What a message to one more reader may cost before it is better to wait and say more at once. */
-    private static final Duration PER_READER = Duration.ofNanos(100_000);
-
-    private static final Duration LONGEST_GATHERING = Duration.ofMillis(10);
+    private static final Gathering GATHERING =
+            new Gathering(Duration.ZERO, Duration.ofNanos(100_000), Duration.ofMillis(10));
 
     /** What waits for the commit before it. */
     private sealed interface Waiting {}
@@ -41,7 +39,7 @@ final class DraftRoom {
     private final StoredDraft draft;
     private final Set<Seat> seats = new CopyOnWriteArraySet<>();
     private final Presence presence = new Presence(seats);
-    private final CommitQueue<Waiting> queue = new CommitQueue<>(this::commit, this::gathering);
+    private final CommitQueue<Waiting> queue = new CommitQueue<>(this::commit, () -> GATHERING.among(seats.size()));
     private final Object looking = new Object();
     private boolean closed;
 
@@ -101,11 +99,6 @@ final class DraftRoom {
             askAgain(seat, answer);
             return false;
         }
-    }
-
-    private Duration gathering() {
-        var time = PER_READER.multipliedBy(seats.size());
-        return time.compareTo(LONGEST_GATHERING) < 0 ? time : LONGEST_GATHERING;
     }
 
     private void askAgain(Seat seat, boolean answer) {

@@ -2,19 +2,15 @@ package org.undersigned.letter.draft;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /** Shows everybody in a room where the others are, a few times a second at most. */
 final class Presence {
 
-    private static final Duration GATHERING = Duration.ofMillis(100);
-    /** A message to each is what it costs: among two hundred, where somebody is may come half a second later. */
-    private static final Duration PER_READER = Duration.ofNanos(2_500_000);
-
-    private static final Duration LONGEST_GATHERING = Duration.ofMillis(500);
+    /** Among two hundred, where somebody is may come half a second later. */
+    private static final Gathering GATHERING =
+            new Gathering(Duration.ofMillis(100), Duration.ofNanos(2_500_000), Duration.ofMillis(500));
 
     private final Carets carets = new Carets();
     private final Collection<Seat> seats;
@@ -53,16 +49,11 @@ final class Presence {
 
     private void gatherAndTell() {
         try {
-            Thread.sleep(gathering());
+            Thread.sleep(GATHERING.among(seats.size()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         tellNews();
-    }
-
-    private Duration gathering() {
-        var time = PER_READER.multipliedBy(seats.size());
-        return Collections.max(List.of(GATHERING, Collections.min(List.of(time, LONGEST_GATHERING))));
     }
 
     private synchronized void tellNews() {
