@@ -83,9 +83,11 @@ async function checkBundle(bundle, asJson, say) {
 
 /** Runs one command and says, line by line, what comes of it; whether it went well. */
 async function run(args, say) {
-  const { values: given, positionals } = parseArgs({ args, options, allowPositionals: true });
-  const [command, argument] = positionals;
+  let given = {};
   try {
+    const parsed = parseArgs({ args, options, allowPositionals: true });
+    given = parsed.values;
+    const [command, argument] = parsed.positionals;
     if (command === 'check') {
       await checkBundle(argument, given.json, say);
     } else if (Object.hasOwn(lookups, command)) {

@@ -15,6 +15,9 @@ interface DatabaseDisk {
     /** Where it keeps its files, after it has been told to write everything down. */
     List<Path> files(JdbcClient jdbc);
 
+    /** Where what comes now lies in one piece of the log: a piece that a checkpoint finds full may be deleted. */
+    default void beginPiece(JdbcClient jdbc) {}
+
     /** What the operator's guide says to run after something was destroyed. */
     void compact(JdbcClient jdbc);
 

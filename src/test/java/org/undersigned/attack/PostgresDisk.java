@@ -45,9 +45,14 @@ record PostgresDisk(Database database, Instant began) implements DatabaseDisk {
     }
 
     @Override
+    public void beginPiece(JdbcClient jdbc) {
+        jdbc.sql("select pg_switch_wal()").query(String.class).single();
+    }
+
+    @Override
     public void compact(JdbcClient jdbc) {
         jdbc.sql("vacuum full").update();
-        jdbc.sql("select pg_switch_wal()").query(String.class).single();
+        beginPiece(jdbc);
         jdbc.sql("checkpoint").update();
     }
 

@@ -96,6 +96,7 @@ abstract class WholeDiskPromises {
 
     /** A letter of its own, signed, entered and stolen: how many each way has right. */
     private Map<String, Integer> round(int seed, boolean careless) {
+        disk.beginPiece(house.get(JdbcClient.class));
         var letter = OpenLetter.in(house);
         var company = new SimulatedCompany(house, letter);
         company.live(

@@ -53,7 +53,7 @@ record SecondPerson(TwoClientsLetter letter, String name) {
         var app = at.get("undersigned.app-url");
         var desk = at.get("undersigned.desk-url");
         var where = List.of("--app", app, "--desk", desk, "--device", device);
-        var which = List.of("--letter", letter.id().value());
+        var which = List.of("--letter=" + letter.id().value()); // an id may begin with a dash
         return letter.second()
                 .does(Stream.of(List.of(command), where, which, session)
                         .flatMap(List::stream)
