@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.LifecycleException;
@@ -42,7 +43,9 @@ final class PublicBenchServer {
                     Samples.publication(Samples.asLongAsTheyAre(), "Meridian", Samples.named(Integer.parseInt(at[i]))),
                     "");
             var printing = new Printing(new LetterId("AAAAAAAAAAAAAAAAAAAAAA"), slug, 1, "a1");
-            files.write(printing, Map.of("index.html", page.getBytes(UTF_8)));
+            var sheaf = new HashMap<>(house.getBean(PageAssets.class).all());
+            sheaf.put("index.html", page.getBytes(UTF_8));
+            files.write(printing, sheaf);
             files.show(printing);
             bare.hold(slug, files.folder(slug));
         }

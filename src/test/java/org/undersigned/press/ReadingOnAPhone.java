@@ -18,6 +18,10 @@ final class ReadingOnAPhone implements AutoCloseable {
                 paints.getEntriesByName('first-contentful-paint').forEach((paint) => seen(paint.startTime)),
               ).observe({ type: 'paint', buffered: true }))""";
 
+    /** Bare of its style a page is another one, and a long one is laid out as a whole. */
+    private static final String DRESSED =
+            "() => document.styleSheets.length > 0 && [...document.styleSheets].every((style) => style.cssRules.length > 0)";
+
     private final Browser browser = Browser.launch();
     private final int turns;
 
@@ -40,6 +44,9 @@ final class ReadingOnAPhone implements AutoCloseable {
     private double visit(String address) {
         try (var reader = browser.person("reader", Look.PHONE)) {
             reader.page().navigate(address);
+            if (!Boolean.TRUE.equals(reader.page().evaluate(DRESSED))) {
+                throw new IllegalStateException(address + " came without its style");
+            }
             return ((Number) reader.page().evaluate(FIRST_PAINT)).doubleValue();
         }
     }

@@ -19,6 +19,7 @@ class Ed25519Test {
         assertThat(HEX.formatHex(Ed25519.publicKey(seed)))
                 .isEqualTo("fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025");
         assertThat(Ed25519.sign(seed, HEX.parseHex("af82"))).isEqualTo(signature);
+        assertThat(new Ed25519.Signer(seed).sign(HEX.parseHex("af82"))).isEqualTo(signature);
     }
 
     @Test

@@ -26,10 +26,12 @@ public final class Browser implements AutoCloseable {
         this.browser = browser;
     }
 
-    public static Browser launch() {
+    /** @param more switches for this browser alone */
+    public static Browser launch(String... more) {
+        var switches = Stream.concat(SWITCHES.stream(), Stream.of(more)).toList();
         PlaywrightAssertions.setDefaultAssertionTimeout(Person.PATIENCE_MILLIS);
         var options =
-                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(SWITCHES);
+                new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(switches);
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright, playwright.chromium().launch(options));

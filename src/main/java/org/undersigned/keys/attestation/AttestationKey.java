@@ -5,19 +5,17 @@ import org.undersigned.protocol.Ed25519;
 /** Signs attestations and receipts in this server's name. The terms of every letter carry its public half. */
 public final class AttestationKey {
 
-    private final byte[] seed;
-    private final byte[] publicKey;
+    private final Ed25519.Signer signer;
 
     public AttestationKey(byte[] seed) {
-        this.seed = seed.clone();
-        this.publicKey = Ed25519.publicKey(seed);
+        this.signer = new Ed25519.Signer(seed);
     }
 
     public byte[] publicKey() {
-        return publicKey.clone();
+        return signer.publicKey();
     }
 
     public byte[] sign(byte[] message) {
-        return Ed25519.sign(seed, publicKey, message);
+        return signer.sign(message);
     }
 }

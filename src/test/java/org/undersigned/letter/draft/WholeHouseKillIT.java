@@ -14,6 +14,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.undersigned.identity.Employee;
@@ -63,26 +65,51 @@ class WholeHouseKillIT {
     private final Map<String, Integer> receipts = new ConcurrentHashMap<>();
     private LetterId draft;
     private OpenLetter open;
+    private Signer latecomer;
     private final List<Signer> signers = new ArrayList<>();
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void nothingThatWasAcknowledgedIsMissingWhenItIsUpAgain(Kind kind) throws InterruptedException {
-        var settings = AppSettings.on(kind.fresh());
+        afterKills(KILLS, AppSettings.on(kind.fresh()), browser -> {
+            assertThat(saved).hasSize(KILLS);
+            assertThat(missingWords(browser)).isEmpty();
+            assertThat(missingSignatures()).isZero();
+        });
+    }
+
+    @Test
+    void withoutASpillWhoHoldsAReceiptIsMissing() throws InterruptedException {
+        var careless = AppSettings.on(Kind.H2.fresh()).with("undersigned.signing.spill", "");
+
+        afterKills(
+                1,
+                careless,
+                browser -> assertThat(missingSignatures()).as("the control").isPositive());
+    }
+
+    private void afterKills(int kills, AppSettings settings, Consumer<Browser> then) throws InterruptedException {
         prepare(settings);
         try (var app = AppProcess.with(settings);
                 var browser = Browser.launch()) {
-            for (var kill = 0; kill < KILLS; kill++) {
+            for (var kill = 0; kill < kills; kill++) {
                 typeAndSignUntilKilled(app, browser, 1000L + kill);
                 app.start();
             }
             assertThat(receipts).hasSize(SIGNATORIES);
-            assertThat(saved).hasSize(KILLS);
-            assertThat(missingWords(browser)).isEmpty();
-            Patience.until("every signature is in the book", Duration.ofMinutes(2), () -> missingSignatures() == 0);
+            enterWhatWaits();
+            then.accept(browser);
         } finally {
             settings.sweep();
         }
+    }
+
+    /** Once somebody who signs now stands in the book, so does whoever had been waiting. */
+    private void enterWhatWaits() {
+        var body = latecomer.sign();
+        var answer = new RawHttp(Ports.DESK).send("POST", "/sign/v1/" + open.id(), body.encode());
+        assertThat(answer.status()).isEqualTo(202);
+        Patience.until("the latecomer is in the book", Duration.ofMinutes(2), () -> seq(book(), body.pk()) > 0);
     }
 
     private void prepare(AppSettings settings) {
@@ -101,6 +128,7 @@ class WholeHouseKillIT {
             for (var i = 0; i < SIGNATORIES; i++) {
                 signers.add(open.enrolled(app, Staff.employee("signatory " + i)));
             }
+            latecomer = open.enrolled(app, Staff.employee("latecomer"));
         }
     }
 
@@ -173,16 +201,20 @@ class WholeHouseKillIT {
     }
 
     private long missingSignatures() {
-        var book = new RawHttp(Ports.DESK)
-                .send("GET", "/book/v1/" + open.id())
-                .body()
-                .getBytes(ISO_8859_1);
+        var book = book();
         return receipts.entrySet().stream()
-                .filter(each -> seqInTheBook(book, HexFormat.of().parseHex(each.getKey())) < each.getValue())
+                .filter(each -> seq(book, HexFormat.of().parseHex(each.getKey())) < each.getValue())
                 .count();
     }
 
-    private static int seqInTheBook(byte[] book, byte[] pk) {
+    private byte[] book() {
+        return new RawHttp(Ports.DESK)
+                .send("GET", "/book/v1/" + open.id())
+                .body()
+                .getBytes(ISO_8859_1);
+    }
+
+    private static int seq(byte[] book, byte[] pk) {
         var key = Sha256.of(Label.BOOK.with(pk));
         for (var at = 0; at + 42 <= book.length; at += 42) {
             if (Arrays.equals(key, Arrays.copyOfRange(book, at, at + 32))) {
