@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -23,6 +24,9 @@ import java.util.List;
 public final class Hammer {
 
     private static final int CONNECTIONS = 32;
+
+    /** Room for any answer: what is left to the system grows in some runs and not in others, and the server waits for it. */
+    private static final int WINDOW = 1 << 20;
 
     private final ByteBuffer request;
     private final ByteBuffer heard = ByteBuffer.allocateDirect(1 << 18);
@@ -93,7 +97,9 @@ public final class Hammer {
     }
 
     private SocketChannel connect(Selector selector) throws IOException {
-        var channel = SocketChannel.open(address);
+        var channel = SocketChannel.open();
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, WINDOW);
+        channel.connect(address);
         channel.configureBlocking(false);
         var line = new Line();
         channel.register(selector, SelectionKey.OP_READ, line);
