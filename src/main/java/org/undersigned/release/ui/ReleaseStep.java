@@ -62,7 +62,8 @@ class ReleaseStep extends Steps {
     }
 
     private Step decided(Decision decision) {
-        var key = "release.decision." + decision.kind().name();
+        var isOpened = room.stage() == Stage.OPENED && decision.kind() != Kind.NOW;
+        var key = "release.decision." + decision.kind().name() + (isOpened ? ".opened" : "");
         var when = room.embargo() == null ? "" : written(room.embargo());
         var words = say(key, when, decision.reason());
         var step = decision.stands()
