@@ -22,7 +22,7 @@ export function nextNumber(posted: Posted | undefined, record: BookRecord | null
 }
 
 /** Further than any number that another device could have used. */
-export function leap(seq: number): number {
+function leap(seq: number): number {
   const [high, low] = random(2) as unknown as [number, number];
   return seq + ROOM + (((high << 8) | low) % ROOM);
 }

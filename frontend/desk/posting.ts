@@ -4,10 +4,10 @@ import { entryMark, type BookRecord } from '../protocol/book-list';
 import { receiptHolds } from '../protocol/receipt';
 import { decodeBody, SIGN, type Action } from '../protocol/sign-body';
 import type { CheckedTerms } from './checked-letter';
-import { leap, nextNumber } from './numbers';
+import { nextNumber } from './numbers';
 import { ENTERED_AFTER_MS, gone, outlook, type Standing } from './standing';
 import type { Posted, Store } from './store';
-import { Refused, type Wire } from './wire';
+import { Offline, Refused, type Wire } from './wire';
 
 /** The server took a body but did not put its own name to it. */
 export class ReceiptFault extends Error {}
@@ -80,7 +80,7 @@ export class Posting {
     if (!send || pen === null) {
       return standing;
     }
-    return this.sendAgain(noted, pen).then(
+    return this.sendAgain(noted, record, pen).then(
       () => this.reconcile({ list, record }, null),
       () => standing, // next time
     );
@@ -115,17 +115,21 @@ export class Posting {
     await this.keep(further ? { seq: record.seq, action: SIGN, mark: record.mark } : { seq, action, mark });
   }
 
-  /** What was taken and yet is missing may have stumbled over another device's number: it goes out under a higher one. */
-  private async sendAgain(posted: Posted, pen: Pen): Promise<void> {
+  /**
+   * What is missing goes out again as it was: if another device has withdrawn meanwhile, which the list does not tell yet, its
+   * number is lower than that, and it stays out. Only where another device's entry stands under the very same number does it
+   * take the next one, as whoever withdraws there would.
+   */
+  private async sendAgain(posted: Posted, record: BookRecord | null, pen: Pen): Promise<void> {
     const { body, receipt } = posted.pending!;
-    if (receipt === null) {
-      return this.send(posted);
+    if (receipt === null || record?.seq !== posted.seq) {
+      return this.send(posted, 'once');
     }
     const { omitted } = posted;
-    const fresh = await this.fresh(posted.action, await pen.renumber(body, leap(posted.seq)));
+    const fresh = await this.fresh(posted.action, await pen.renumber(body, posted.seq + 1));
     const again = { ...fresh, ...(omitted === undefined ? {} : { omitted }) };
     await this.keep(again);
-    return this.send(again);
+    return this.send(again, 'once');
   }
 
   private async fresh(action: Action, body: Bytes): Promise<Posted> {
@@ -133,20 +137,24 @@ export class Posting {
     return { seq, action, mark: await entryMark(es), pending: { body, receipt: null, at: this.time.now() } };
   }
 
-  private async send(posted: Posted): Promise<void> {
+  /** @param tries once where nobody waits for it: it is tried again on coming back */
+  private async send(posted: Posted, tries: 'once' | 'until taken' = 'until taken'): Promise<void> {
     const body = posted.pending!.body;
-    const receipt = await this.deliver(body);
+    const receipt = await this.deliver(body, tries);
     if (!(await receiptHolds(this.letter.terms.attest, body, receipt))) {
       throw new ReceiptFault('The receipt does not hold');
     }
     await this.keep({ ...posted, pending: { body, receipt, at: this.time.now() } });
   }
 
-  private async deliver(body: Bytes): Promise<Bytes> {
+  private async deliver(body: Bytes, tries: 'once' | 'until taken'): Promise<Bytes> {
     for (;;) {
       const answer = await this.wire.post(this.letter.letterId, body);
       if ('taken' in answer) {
         return answer.taken;
+      }
+      if (tries === 'once') {
+        throw new Offline('The desk has no time now');
       }
       this.onWait(answer.waitSeconds);
       await this.time.sleep(answer.waitSeconds * 1000);

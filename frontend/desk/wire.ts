@@ -53,6 +53,9 @@ export class Wire {
     if (response.status === 503) {
       return { waitSeconds: Math.max(1, Number(response.headers.get('Retry-After')) || 30) };
     }
+    if (response.status >= 500) {
+      throw new Offline(`The desk answered ${response.status}`); // it may have been taken: the body is kept
+    }
     if (response.status !== 202) {
       throw new Refused(`The desk answered ${response.status}`);
     }

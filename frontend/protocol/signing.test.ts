@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { blind, finalize, issuerKey } from '../crypto/blind';
 import { IssuerFault } from '../crypto/issuer-fault';
-import { concat, copy, equal, random, u16, type Bytes } from '../crypto/bytes';
+import { compare, concat, copy, equal, random, u16, type Bytes } from '../crypto/bytes';
 import { signingKey, type SigningKey } from '../crypto/ed25519';
 import { sha256 } from '../crypto/sha256';
 import { sign } from '../crypto/ed25519';
@@ -149,7 +149,7 @@ test('a receipt proves one body, under the letter’s key only', async () => {
 test('one finds oneself in the published list, and nobody else', async () => {
   const body = decodeBody(await bodyOf(await seal(terms, D, key, { choice: 'COUNTED' })));
   const mine = concat(await sha256(label('book'), key.publicKey), u16(1), await entryMark(body.es));
-  const records = [random(42), mine, random(42)].sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+  const records = [random(42), mine, random(42)].sort(compare);
   const list = BookList.read(concat(...records));
   expect(list.size).toBe(3);
   expect(await list.find(key.publicKey)).toEqual({ seq: 1, mark: await entryMark(body.es) });

@@ -8,10 +8,10 @@ import { SIGN, WITHDRAW, body, emptySeal, keyOf, payload, sealOf, sealed } from 
 const roomLeft = () => 1024 + (crypto.getRandomValues(new Uint16Array(1))[0] % 1025);
 
 // A list without this key does not say that no other device has used it: it may have withdrawn.
-function nextSeq(own, record, resent) {
+function nextSeq(own, record) {
   const last = Math.max(own.seq ?? 0, record?.seq ?? 0);
   const gone = !record && (own.seq === undefined ? own.elsewhere : own.seen);
-  return last + (gone || resent ? roomLeft() : 1);
+  return last + (gone ? roomLeft() : 1);
 }
 
 async function post(net, letter, own, key, action, seq, seal) {
@@ -50,7 +50,9 @@ export async function sendAgain(net, device, letterId) {
   const { own, letter, key, record } = await prepare(net, device, letterId);
   if (!own.body) throw new Error('nothing is waiting on this device');
   const before = unb64(own.body);
-  return post(net, letter, own, key, before[0], nextSeq(own, record, true), sealOf(before));
+  // As it was, so that a withdrawal of another device stays; but under the next number where another entry has this one.
+  const seq = record?.seq === own.seq ? own.seq + 1 : own.seq;
+  return post(net, letter, own, key, before[0], seq, sealOf(before));
 }
 
 export async function find(net, device, letterId) {

@@ -2,6 +2,8 @@ package org.undersigned.signing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -12,8 +14,9 @@ import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
 
 /**
- * Keeps the timetable: asks the letters' clock once a second whether it is time to enter or to publish. It starts by
- * taking back what the last process left in the spill, and ends, after the last request, by entering what waits.
+ * Keeps the timetable: asks the letters' clock once a second whether it is time to enter or to publish. Where too few come
+ * together they are entered at midnight (UTC), and at no time that would tell when the first of them came. It starts by
+ * entering what the last process left in the spill, and ends, after the last request, by entering what waits.
  */
 @Component
 class FlushTimes implements SmartLifecycle {
@@ -29,6 +32,7 @@ class FlushTimes implements SmartLifecycle {
     private final Timetable timetable;
     private final Clock clock;
     private Instant next;
+    private @Nullable Instant day;
     private volatile boolean running;
 
     FlushTimes(
@@ -61,18 +65,20 @@ class FlushTimes implements SmartLifecycle {
         if (onTheHour) {
             next = now.plus(timetable.flushEvery());
         }
-        inbox.letters().stream().filter(letter -> due(letter, now, onTheHour)).forEach(this::flush);
+        var today = now.truncatedTo(ChronoUnit.DAYS);
+        var aNewDay = !today.equals(day);
+        day = today;
+        inbox.letters().stream()
+                .filter(letter -> aNewDay || due(letter, onTheHour))
+                .forEach(this::flush);
         published.due().forEach(this::publish);
     }
 
-    private boolean due(LetterId letter, Instant now, boolean onTheHour) {
+    private boolean due(LetterId letter, boolean onTheHour) {
         var size = inbox.size(letter);
         return onTheHour && size >= timetable.flushAtLeast()
                 || size >= timetable.flushAt()
-                || letters.stage(letter).filter(Stage::acceptsSignatures).isEmpty()
-                || inbox.since(letter)
-                        .map(since -> !now.isBefore(since.plus(timetable.flushLatest())))
-                        .orElse(false);
+                || letters.stage(letter).filter(Stage::acceptsSignatures).isEmpty();
     }
 
     /** A letter whose flush fails keeps its entries in the inbox, and does not keep others from theirs. */

@@ -1,8 +1,6 @@
 package org.undersigned.signing;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -31,19 +29,17 @@ class Inbox implements AutoCloseable {
     /** How many bodies are in memory at most, waiting or just being looked at: 25 MB of them. */
     static final int MOST = 5000;
 
-    private final Clock clock;
     private final @Nullable Spill spill;
     private final Map<LetterId, Waiting> waiting = new HashMap<>();
-    private final Map<LetterId, Instant> since = new HashMap<>();
     private final Set<LetterId> changed = new HashSet<>();
     private final Thread turns;
     private CompletableFuture<Void> turn = new CompletableFuture<>();
     private final AtomicInteger kept = new AtomicInteger();
     private volatile int size;
     private boolean asked;
+    private boolean failing;
 
-    Inbox(Clock clock, SpillFolder folder) {
-        this.clock = clock;
+    Inbox(SpillFolder folder) {
         this.spill = folder.open();
         this.turns = Thread.ofPlatform().daemon().name("inbox").start(this::takeTurns);
     }
@@ -68,7 +64,6 @@ class Inbox implements AutoCloseable {
         var before = those.size();
         those.put(body);
         size += those.size() - before;
-        since.putIfAbsent(letter, clock.instant());
         changed.add(letter);
         return nextTurn();
     }
@@ -88,11 +83,6 @@ class Inbox implements AutoCloseable {
         return Optional.ofNullable(waiting.get(letter)).map(Waiting::size).orElse(0);
     }
 
-    /** Since when the oldest of them waits; known to this process only. */
-    synchronized Optional<Instant> since(LetterId letter) {
-        return Optional.ofNullable(since.get(letter));
-    }
-
     synchronized Optional<SignBody> of(LetterId letter, byte[] pk) {
         return Optional.ofNullable(waiting.get(letter)).flatMap(those -> those.of(pk));
     }
@@ -108,9 +98,6 @@ class Inbox implements AutoCloseable {
         those.remove(bodies);
         if (those.size() == 0) {
             waiting.remove(letter);
-            since.remove(letter);
-        } else {
-            since.put(letter, clock.instant());
         }
         recount();
         changed.add(letter);
@@ -163,11 +150,20 @@ class Inbox implements AutoCloseable {
             if (spill != null) {
                 copy.forEach(spill::write);
             }
+            failing = false;
             ending.complete(null);
         } catch (RuntimeException unspilled) {
-            log.error("The inbox cannot be spilled: {}", unspilled.getClass().getName());
+            tellOnce(unspilled);
             again(copy.keySet());
             ending.completeExceptionally(unspilled);
+        }
+    }
+
+    /** Not at every turn: a turn is taken when somebody signs, and a line would tell when. */
+    private void tellOnce(RuntimeException unspilled) {
+        if (!failing) {
+            failing = true;
+            log.error("The inbox cannot be spilled: {}", unspilled.getClass().getName());
         }
     }
 

@@ -10,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param flushEvery how often the inbox is looked at
  * @param flushAtLeast how many must wait then, and how many changes must be new before anything is published
  * @param flushAt how many waiting are entered at once
- * @param flushLatest how long an entry waits at most, however few they are
  * @param publishStep the count is published in steps of this until the threshold is reached
  * @param spill a folder on a memory file system, where the inbox survives the server process; empty for none
  */
@@ -19,7 +18,6 @@ record Timetable(
         @DefaultValue("PT1H") Duration flushEvery,
         @DefaultValue("5") int flushAtLeast,
         @DefaultValue("1000") int flushAt,
-        @DefaultValue("PT24H") Duration flushLatest,
         @DefaultValue("5") int publishStep,
         @DefaultValue("/dev/shm/undersigned") String spill) {
 

@@ -26,6 +26,7 @@ import org.undersigned.rig.Person;
 import org.undersigned.rig.RunningApp;
 import org.undersigned.rig.Story;
 import org.undersigned.rig.TestKeycloak;
+import org.undersigned.signing.SecondHand;
 
 /** From the embargo to the front page, and what comes afterwards. Dennis and Hedy are co-authors of an opened letter. */
 class ReleasingIT extends Journey {
@@ -189,6 +190,7 @@ class ReleasingIT extends Journey {
         letter.handOver(1);
         letter.handOver(2);
         app().get(Deciding.class).previewRead(letter.id(), StaffLetter.ADA);
+        SecondHand.tick(app()); // what there is to publish is published before anybody looks
     }
 
     /** Public files follow a decision as soon as they are made. */

@@ -57,11 +57,15 @@ class LargeFilesTest extends ThreePorts {
         }
         download(); // brings its classes along
 
-        var before = allocated();
-        assertThat(download()).isGreaterThan(LARGE);
-        assertThat(allocated() - before).isLessThan(LARGE / 4);
+        var least = Long.MAX_VALUE;
+        for (var turn = 0; turn < 3; turn++) { // others in this process need memory too
+            var before = allocated();
+            assertThat(download()).isGreaterThan(LARGE);
+            least = Math.min(least, allocated() - before);
+        }
+        assertThat(least).isLessThan(LARGE / 4);
 
-        before = allocated();
+        var before = allocated();
         copy(bundle);
         assertThat(allocated() - before)
                 .as("control: a whole copy in memory is found out")

@@ -122,10 +122,10 @@ class StagesModuleTest {
         house.tick();
         assertThat(letter.stage()).as("enough, and yet too early").isEqualTo(Stage.SIGNING);
 
-        house.clock().advance(Duration.ofHours(24).minusSeconds(5));
+        house.clock().advance(Duration.ofHours(24).minusMinutes(1));
         house.tick();
         assertThat(letter.stage()).isEqualTo(Stage.SIGNING);
-        house.clock().advance(Duration.ofSeconds(5));
+        house.clock().advance(Duration.ofMinutes(1));
         house.tick();
         assertThat(letter.stage()).isEqualTo(Stage.LAST_LOOK);
         assertThat(letter.frozen().lastLookEnds())

@@ -3,6 +3,7 @@ package org.undersigned.rig;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,9 +61,14 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        takePictures();
-        browser.close();
-        playwright.close();
+        try {
+            takePictures();
+        } catch (PlaywrightException blank) {
+            // a page that was just going elsewhere: the pictures only help to understand a failure
+        } finally {
+            browser.close();
+            playwright.close();
+        }
     }
 
     private static Path executable() {

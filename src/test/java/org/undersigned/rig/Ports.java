@@ -3,6 +3,8 @@ package org.undersigned.rig;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -11,8 +13,12 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class Ports {
 
-    private static final int LOWEST = 20_000;
-    private static final int HIGHEST = 30_000;
+    /** Of the test processes that run side by side each has ports of its own. */
+    private static final int PROCESS = Integer.getInteger("undersigned.test.process", 1) % 3;
+
+    private static final int LOWEST = 20_000 + PROCESS * 4_000;
+    private static final int HIGHEST = LOWEST + 4_000;
+    private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
     public static final int APP = free();
     public static final int DESK = free();
@@ -25,7 +31,9 @@ public final class Ports {
         for (var attempt = 0; attempt < 100; attempt++) {
             var port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
+                if (GIVEN.add(port)) {
+                    return socket.getLocalPort();
+                }
             } catch (IOException taken) {
                 continue;
             }

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
@@ -30,6 +32,7 @@ class TimetableModuleTest {
     @BeforeEach
     void moveIn() {
         house = open();
+        after(Duration.between(house.clock().instant(), midnight()).plusHours(1));
         letter = OpenLetter.in(house);
         house.tick();
     }
@@ -78,13 +81,15 @@ class TimetableModuleTest {
     }
 
     @Test
-    void nobodyWaitsLongerThanADay() {
+    void whoeverIsAloneIsEnteredAtMidnightWhateverTheHourAtWhichTheyCame() {
         sign(1);
-        after(Duration.ofHours(23));
+        after(Duration.ofHours(20));
+        sign(1);
+        after(Duration.ofHours(2));
         assertThat(count()).isZero();
 
-        after(Duration.ofHours(2));
-        assertThat(count()).isEqualTo(1);
+        after(Duration.between(house.clock().instant(), midnight()));
+        assertThat(count()).isEqualTo(2);
     }
 
     @Test
@@ -194,6 +199,10 @@ class TimetableModuleTest {
     private void enter() {
         house.signatures().flush(letter.id());
         house.tick();
+    }
+
+    private Instant midnight() {
+        return house.clock().instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
     }
 
     private void after(Duration time) {
