@@ -93,6 +93,18 @@ test('a handshake that failed with the sign-in intact is a lost network', async 
   expect(heard).toEqual(['waiting']);
 });
 
+test('what is learnt late of a failed handshake says nothing of the connection that came after it', async () => {
+  let learn!: (answer: object) => void;
+  vi.stubGlobal('fetch', () => new Promise((resolve) => (learn = resolve)));
+  FakeSocket.last.close(1006);
+  window.dispatchEvent(new Event('online'));
+  await vi.advanceTimersByTimeAsync(1);
+  FakeSocket.last.open();
+  learn({ type: 'basic', status: 200 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(heard).toEqual(['opened']);
+});
+
 function session(state: 'here' | 'ended'): void {
   const answer = state === 'here' ? { type: 'basic', status: 200 } : { type: 'opaqueredirect', status: 0 };
   vi.stubGlobal('fetch', async () => answer);

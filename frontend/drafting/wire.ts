@@ -87,6 +87,9 @@ export class SocketWire implements DraftWire {
 
   private async closed(opened: boolean, code: number, reason: string): Promise<void> {
     const why = code === POLICY ? fromPolicy(reason) : opened ? 'waiting' : await whyRefused();
+    if (this.socket !== undefined) {
+      return; // the network came back meanwhile, and a newer connection speaks for itself
+    }
     this.events?.closed(why);
     if (why === 'waiting' || why === 'signedOut') {
       this.soon(this.wait()); // signed out: they may sign in in another tab
@@ -118,7 +121,11 @@ function fromPolicy(reason: string): Closed {
 /** A handshake tells a page nothing; a request with the same session says whether it has ended. */
 async function whyRefused(): Promise<Closed> {
   try {
-    const answer = await fetch('/api/letters', { redirect: 'manual', cache: 'no-store' });
+    const answer = await fetch('/api/letters', {
+      redirect: 'manual',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(LONGEST_WAIT),
+    });
     return answer.type === 'opaqueredirect' || answer.status === 401 ? 'signedOut' : 'waiting';
   } catch {
     return 'waiting';
