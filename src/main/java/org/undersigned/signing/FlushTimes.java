@@ -67,10 +67,13 @@ class FlushTimes implements SmartLifecycle {
         }
         var today = now.truncatedTo(ChronoUnit.DAYS);
         var aNewDay = !today.equals(day);
-        day = today;
-        inbox.letters().stream()
-                .filter(letter -> aNewDay || due(letter, onTheHour))
-                .forEach(this::flush);
+        var entered = true;
+        for (var letter : inbox.letters()) {
+            if (aNewDay || due(letter, onTheHour)) {
+                entered &= flush(letter);
+            }
+        }
+        day = entered ? today : day; // or what failed at midnight would wait for another
         published.due().forEach(this::publish);
     }
 
@@ -82,12 +85,14 @@ class FlushTimes implements SmartLifecycle {
     }
 
     /** A letter whose flush fails keeps its entries in the inbox, and does not keep others from theirs. */
-    private void flush(LetterId letter) {
+    private boolean flush(LetterId letter) {
         try {
             signatures.flush(letter);
+            return true;
         } catch (RuntimeException failed) {
             log.error(
                     "Letter {} cannot be flushed: {}", letter, failed.getClass().getName());
+            return false;
         }
     }
 

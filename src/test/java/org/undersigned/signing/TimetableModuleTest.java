@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.protocol.Label;
 import org.undersigned.protocol.Sha256;
@@ -90,6 +91,19 @@ class TimetableModuleTest {
 
         after(Duration.between(house.clock().instant(), midnight()));
         assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCannotBeEnteredAtMidnightIsEnteredAsSoonAsItCan() {
+        sign(1);
+        var jdbc = house.get(JdbcClient.class);
+        jdbc.sql("alter table entry rename to away").update();
+        after(Duration.between(house.clock().instant(), midnight()));
+        jdbc.sql("alter table away rename to entry").update();
+        assertThat(count()).isZero();
+
+        after(Duration.ofSeconds(1));
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
