@@ -52,11 +52,12 @@ test('another device with S recovers the credential, one without does not', asyn
 test('a ticket signs elsewhere and leaves room for numbers that it cannot know', async () => {
   const elsewhere = await newDevice();
   await useTicket(people.Dan.net, elsewhere, writeTicket(people.Dan.device, letterId));
-  assert.ok((await sign(people.Dan.net, elsewhere, letterId, { choice: 'COUNTED' })).seq > 1024);
+  const { seq } = await sign(people.Dan.net, elsewhere, letterId, { choice: 'COUNTED' });
+  assert.ok(seq > 1024);
   const before = elsewhere.letters[letterId].body;
   const again = await sendAgain(people.Dan.net, elsewhere, letterId);
-  assert.ok(again.seq > 1024 && again.seq < 2049 + 1);
-  assert.equal(elsewhere.letters[letterId].body.slice(600, 6000), before.slice(600, 6000));
+  assert.equal(again.seq, seq);
+  assert.equal(elsewhere.letters[letterId].body, before);
   await withdraw(people.Dan.net, elsewhere, letterId);
 });
 

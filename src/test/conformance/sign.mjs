@@ -14,6 +14,9 @@ function nextSeq(own, record) {
   return last + (gone ? roomLeft() : 1);
 }
 
+const isOwn = async (own, record) =>
+  own.es !== undefined && equal((await sha256(unb64(own.es))).slice(0, 8), record.mark);
+
 async function post(net, letter, own, key, action, seq, seal) {
   const made = await body(letter, key, unb64(own.cred, 384), action, seq, seal);
   // Kept before it is sent: a number that may have arrived is never given to another body.
@@ -51,7 +54,8 @@ export async function sendAgain(net, device, letterId) {
   if (!own.body) throw new Error('nothing is waiting on this device');
   const before = unb64(own.body);
   // As it was, so that a withdrawal of another device stays; but under the next number where another entry has this one.
-  const seq = record?.seq === own.seq ? own.seq + 1 : own.seq;
+  const taken = record?.seq === own.seq && !(await isOwn(own, record));
+  const seq = taken ? own.seq + 1 : own.seq;
   return post(net, letter, own, key, before[0], seq, sealOf(before));
 }
 
@@ -60,7 +64,7 @@ export async function find(net, device, letterId) {
   const pk = b64(key.pk);
   if (!record) return { letterId, pk, found: false };
   if (hasWithdrawn(record)) return { letterId, pk, found: false, withdrawn: record.seq };
-  const mine = own.es !== undefined && equal((await sha256(unb64(own.es))).slice(0, 8), record.mark);
+  const mine = await isOwn(own, record);
   if (mine) {
     own.seen = true;
     delete own.body;
