@@ -17,8 +17,11 @@ class OpeningLedger {
     /** @param unsettled how many signatures could not be read with the shares so far */
     record Standing(Instant began, int unsettled) {}
 
-    /** @param misfits how many of these shares did not fit, as far as others could tell */
-    record Handover(int seat, int misfits) {}
+    /**
+     * @param misfits how many of these shares did not fit, as far as others could tell
+     * @param givesUp whether this keyholder would open without what cannot be read
+     */
+    record Handover(int seat, int misfits, boolean givesUp) {}
 
     private final JdbcClient jdbc;
 
@@ -56,13 +59,20 @@ class OpeningLedger {
                 .update();
     }
 
-    /** Keeps what a keyholder handed over, in the place of what they handed over before. */
+    /**
+     * Keeps what a keyholder handed over, in the place of what they handed over before. What others would have given up may be
+     * read now: who would do without it says so again.
+     */
     void put(LetterId letter, int seat, Shares shares) {
+        jdbc.sql("update handover set gives_up = false where letter_id = :letter")
+                .param("letter", letter.value())
+                .update();
         jdbc.sql("delete from handover where letter_id = :letter and seat = :seat")
                 .param("letter", letter.value())
                 .param("seat", seat)
                 .update();
-        jdbc.sql("insert into handover (letter_id, seat, shares, misfits) values (:letter, :seat, :shares, 0)")
+        jdbc.sql("insert into handover (letter_id, seat, shares, misfits, gives_up)"
+                        + " values (:letter, :seat, :shares, 0, false)")
                 .param("letter", letter.value())
                 .param("seat", seat)
                 .param("shares", shares.bytes())
@@ -81,10 +91,11 @@ class OpeningLedger {
 
     SortedMap<Integer, Handover> handovers(LetterId letter) {
         var bySeat = new TreeMap<Integer, Handover>();
-        jdbc.sql("select seat, misfits from handover where letter_id = :letter")
+        jdbc.sql("select seat, misfits, gives_up from handover where letter_id = :letter")
                 .param("letter", letter.value())
                 .query(row -> {
-                    bySeat.put(row.getInt("seat"), new Handover(row.getInt("seat"), row.getInt("misfits")));
+                    var seat = row.getInt("seat");
+                    bySeat.put(seat, new Handover(seat, row.getInt("misfits"), row.getBoolean("gives_up")));
                 });
         return bySeat;
     }
@@ -95,6 +106,16 @@ class OpeningLedger {
                 .param("letter", letter.value())
                 .param("seat", seat)
                 .update();
+    }
+
+    /** Returns false for a keyholder who has handed over nothing. */
+    boolean givesUp(LetterId letter, int seat, boolean givesUp) {
+        return jdbc.sql("update handover set gives_up = :givesUp where letter_id = :letter and seat = :seat")
+                        .param("givesUp", givesUp)
+                        .param("letter", letter.value())
+                        .param("seat", seat)
+                        .update()
+                == 1;
     }
 
     void destroyShares(LetterId letter) {

@@ -19,6 +19,7 @@ import org.undersigned.letter.frozen.LetterId;
 import org.undersigned.letter.frozen.Stage;
 import org.undersigned.letter.frozen.Terms;
 import org.undersigned.protocol.Base64Url;
+import org.undersigned.release.OpeningLedger.Handover;
 import org.undersigned.signing.Signatures;
 
 /**
@@ -27,6 +28,9 @@ import org.undersigned.signing.Signatures;
  */
 @Service
 public class Openings {
+
+    /** How many keyholders it takes to open without what cannot be read. */
+    public static final int TOGETHER = 2;
 
     private static final Logger log = LoggerFactory.getLogger(Openings.class);
 
@@ -90,16 +94,35 @@ public class Openings {
         events.publishEvent(new RoomChanged(id));
     }
 
-    /** Opens with the shares that are there, although some signatures cannot be read: those are counted only. */
+    /**
+     * A keyholder would open with the shares that are there, although some signatures cannot be read: those would be counted
+     * only, for good. With the second who says so it happens.
+     */
     @Transactional
     public void openWithoutTheUnreadable(LetterId id, Employee asking) {
-        keyholders.seatOf(id, asking);
         var letter = holdWhileOpening(id);
-        open(letter, true);
-        if (frozen.get(id).stage() == Stage.OPENING) {
-            throw new NotNow("Too few signatures can be read with these keys: another keyholder has to open first");
+        givesUp(id, asking, true);
+        if (ledger.handovers(id).values().stream().filter(Handover::givesUp).count() >= TOGETHER) {
+            open(letter, true);
+            if (frozen.get(id).stage() == Stage.OPENING) {
+                throw new NotNow("Too few signatures can be read with these keys: another keyholder has to open first");
+            }
         }
         events.publishEvent(new RoomChanged(id));
+    }
+
+    /** The keyholder who said so alone thinks better of it. */
+    @Transactional
+    public void waitForTheUnreadable(LetterId id, Employee asking) {
+        holdWhileOpening(id);
+        givesUp(id, asking, false);
+        events.publishEvent(new RoomChanged(id));
+    }
+
+    private void givesUp(LetterId id, Employee asking, boolean givesUp) {
+        if (!ledger.givesUp(id, keyholders.seatOf(id, asking), givesUp)) {
+            throw new NotNow("First open with your key");
+        }
     }
 
     /** Two keyholders who hand over at the same moment do so one after the other, so that one of them completes it. */

@@ -46,6 +46,7 @@ public record Room(
      * @param mine whether it is the person looking
      * @param drilled when they last showed that their key still opens; null for never
      * @param misfits how many of their shares did not fit, as far as others could tell
+     * @param givesUp whether they would open without what cannot be read
      */
     public record Seat(
             String name,
@@ -53,6 +54,7 @@ public record Room(
             @Nullable LocalDate drilled,
             boolean handedOver,
             int misfits,
+            boolean givesUp,
             boolean withdraws) {}
 
     public Stage stage() {
@@ -75,6 +77,10 @@ public record Room(
     /** Whether enough keyholders have handed over, and yet some signatures cannot be read. */
     public boolean stuck() {
         return stage() == Stage.OPENING && handedOver() >= terms.t();
+    }
+
+    public long givingUp() {
+        return seats.stream().filter(Seat::givesUp).count();
     }
 
     public long withdrawing() {

@@ -112,6 +112,7 @@ public class Rooms {
                 seat.drilled(),
                 handover != null,
                 handover == null ? 0 : handover.misfits(),
+                handover != null && handover.givesUp(),
                 withdraws);
     }
 }

@@ -3,6 +3,8 @@ package org.undersigned.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.undersigned.release.StaffLetter.ADA;
+import static org.undersigned.release.StaffLetter.ALAN;
+import static org.undersigned.release.StaffLetter.GRACE;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -42,8 +44,10 @@ class OpeningModuleTest extends InAReleaseHouse {
         assertThat(letter.stage()).isEqualTo(Stage.OPENING);
         assertThat(room().stuck()).isTrue();
         assertThat(room().unsettled()).isEqualTo(3);
+        openings().openWithoutTheUnreadable(letter.id(), ADA);
         assertThatExceptionOfType(NotNow.class)
-                .isThrownBy(() -> house.get(Openings.class).openWithoutTheUnreadable(letter.id(), ADA));
+                .as("hardly anything can be read: the shares are wrong, whoever says otherwise")
+                .isThrownBy(() -> openings().openWithoutTheUnreadable(letter.id(), GRACE));
 
         letter.handOver(3);
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
@@ -75,13 +79,38 @@ class OpeningModuleTest extends InAReleaseHouse {
         assertThat(room().unsettled()).isEqualTo(1);
 
         assertThatExceptionOfType(NotKeyholder.class)
-                .isThrownBy(
-                        () -> house.get(Openings.class).openWithoutTheUnreadable(letter.id(), Staff.employee("eve")));
-        house.get(Openings.class).openWithoutTheUnreadable(letter.id(), ADA);
+                .isThrownBy(() -> openings().openWithoutTheUnreadable(letter.id(), Staff.employee("eve")));
+        openings().openWithoutTheUnreadable(letter.id(), ADA);
+        openings().openWithoutTheUnreadable(letter.id(), ADA);
+        assertThat(letter.stage()).as("one alone cannot, however often").isEqualTo(Stage.OPENING);
+        assertThatExceptionOfType(NotNow.class)
+                .as("who has not tried their own key")
+                .isThrownBy(() -> openings().openWithoutTheUnreadable(letter.id(), ALAN));
+        openings().openWithoutTheUnreadable(letter.id(), GRACE);
 
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
         assertThat(printed()).isEqualTo(2);
         assertThat(house.get(Signatures.class).count(letter.id())).isEqualTo(3);
+    }
+
+    @Test
+    void whoWouldGoOnWithoutWhatIsUnreadableMayThinkBetterOfItAndSaysSoAnewAfterAnotherHandover() {
+        letter.named("barbara", "dorothy");
+        letter.post(spoiled(letter.enrolled("eve").signer()));
+        letter.toOpening();
+        letter.handOver(1);
+        letter.handOver(2);
+
+        openings().openWithoutTheUnreadable(letter.id(), ADA);
+        openings().waitForTheUnreadable(letter.id(), ADA);
+        openings().openWithoutTheUnreadable(letter.id(), GRACE);
+        assertThat(letter.stage()).isEqualTo(Stage.OPENING);
+        assertThat(room().givingUp()).isEqualTo(1);
+
+        letter.handOver(1);
+        assertThat(room().givingUp()).isZero();
+        openings().openWithoutTheUnreadable(letter.id(), ADA);
+        assertThat(letter.stage()).isEqualTo(Stage.OPENING);
     }
 
     @Test
@@ -171,6 +200,10 @@ class OpeningModuleTest extends InAReleaseHouse {
         letter.handOver(1);
         letter.handOver(2);
         assertThat(letter.stage()).isEqualTo(Stage.OPENED);
+    }
+
+    Openings openings() {
+        return house.get(Openings.class);
     }
 
     Room room() {

@@ -3,6 +3,7 @@ package org.undersigned.release.ui;
 import com.vaadin.flow.component.button.Button;
 import java.util.List;
 import java.util.Objects;
+import org.undersigned.release.Openings;
 import org.undersigned.release.Room;
 import org.undersigned.release.ui.Step.Standing;
 import org.undersigned.ui.ReaderTime;
@@ -60,15 +61,19 @@ class OpeningStep extends Steps {
 
     /** A wrong share and a badly sealed signature look the same, until another keyholder opens too. */
     private Step stuck() {
+        var asked = room.givingUp() == 0 ? "" : say("release.without.asked", room.givingUp(), Openings.TOGETHER);
         var step = new Step(
                 "opening",
                 Standing.BLOCKED,
                 say("release.opening.stuck", room.unsettled()),
-                say("release.opening.another"));
+                say("release.opening.another"),
+                asked);
         if (room.mine().filter(seat -> !seat.handedOver()).isPresent()) {
             return step.offer(primary("release.opening.button", openDesk));
         }
-        return room.mine().isPresent() ? step.offer(again(), without()) : step;
+        return room.mine()
+                .map(seat -> step.offer(again(), seat.givesUp() ? waitAfterAll() : without()))
+                .orElse(step);
     }
 
     /** Whose shares were wrong hands over once more, with the right key. */
@@ -77,10 +82,17 @@ class OpeningStep extends Steps {
     }
 
     private Button without() {
-        var consequences =
-                List.of(say("release.without.check.count", room.unsettled()), say("release.without.check.final"));
+        var last = room.givingUp() + 1 >= Openings.TOGETHER;
+        var consequences = List.of(
+                say(last ? "release.without.check.now" : "release.without.check.one"),
+                say("release.without.check.count", room.unsettled()),
+                say("release.without.check.final"));
         return new Button(
                 say("release.without.button"),
                 click -> new CheckDialog("release.without", consequences, actions::openWithoutTheUnreadable).open());
+    }
+
+    private Button waitAfterAll() {
+        return new Button(say("release.without.back"), click -> actions.waitForTheUnreadable());
     }
 }

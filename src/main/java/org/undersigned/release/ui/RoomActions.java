@@ -26,6 +26,10 @@ record RoomActions(
         openings.openWithoutTheUnreadable(letter, current.get());
     }
 
+    void waitForTheUnreadable() {
+        openings.waitForTheUnreadable(letter, current.get());
+    }
+
     void setEmbargo(Instant ends) {
         releases.setEmbargo(letter, current.get(), ends);
     }

@@ -1,5 +1,7 @@
 package org.undersigned.release.ui;
 
+import static java.util.function.Predicate.not;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -7,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** A line of the checklist: how it stands, what it is, and what to do about it. */
 class Step extends ListItem {
@@ -26,9 +29,7 @@ class Step extends ListItem {
         var state = new Span(getTranslation("release.standing." + standing.name()));
         state.addClassNames("standing", standing.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         body.add(new H2(getTranslation("release." + key + ".title")));
-        for (var sentence : sentences) {
-            body.add(new Paragraph(sentence));
-        }
+        Stream.of(sentences).filter(not(String::isEmpty)).map(Paragraph::new).forEach(body::add);
         add(state, body);
     }
 
