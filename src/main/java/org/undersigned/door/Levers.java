@@ -5,9 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,11 +40,18 @@ public class Levers {
         }
     }
 
-    private final Path file;
-    private volatile Held held;
+    private static final String SINCE = "signing-held-since";
 
-    public Levers(Origins origins) {
+    private final Path file;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private volatile Held held;
+    private @Nullable Instant since;
+
+    public Levers(Origins origins, Clock clock, ApplicationEventPublisher events) {
         this.file = origins.data().resolve("levers.properties");
+        this.clock = clock;
+        this.events = events;
         this.held = read();
     }
 
@@ -49,6 +61,11 @@ public class Levers {
 
     /** From the next request on. */
     public synchronized void hold(Held wanted) {
+        if (since != null && !wanted.signing()) {
+            events.publishEvent(new SigningGoesOn(Duration.between(since, clock.instant())));
+        }
+        var from = since == null ? clock.instant() : since;
+        since = wanted.signing() ? from : null;
         write(wanted);
         held = wanted;
         log.info("Signing is {}, enrolling is {}", word(wanted.signing()), word(wanted.enrolling()));
@@ -67,6 +84,8 @@ public class Levers {
                 throw new UncheckedIOException(unreadable);
             }
         }
+        var from = all.getProperty(SINCE);
+        since = from == null ? null : Instant.parse(from);
         return new Held(
                 Boolean.parseBoolean(all.getProperty("hold-signing")),
                 Boolean.parseBoolean(all.getProperty("hold-enrolling")),
@@ -76,6 +95,9 @@ public class Levers {
     private void write(Held wanted) {
         var all = new Properties();
         all.setProperty("hold-signing", String.valueOf(wanted.signing()));
+        if (since != null) {
+            all.setProperty(SINCE, since.toString());
+        }
         all.setProperty("hold-enrolling", String.valueOf(wanted.enrolling()));
         all.setProperty("notice", wanted.notice());
         var fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -1,6 +1,8 @@
 package org.undersigned.letter;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -54,6 +56,14 @@ public record Letter(
             throw new WrongStage(stage, next);
         }
         return new Letter(id, slug, title, next, proposed, newLastLookEnds, version);
+    }
+
+    /** Its last look ends that much later. */
+    Letter lookLonger(Duration more) {
+        requireStage(Stage.LAST_LOOK);
+        var ends =
+                Objects.requireNonNull(lastLookEnds, "A last look has an end").plus(more);
+        return new Letter(id, slug, title, stage, proposed, ends, version);
     }
 
     private void requireDraft() {

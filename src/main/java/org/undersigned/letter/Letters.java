@@ -1,6 +1,7 @@
 package org.undersigned.letter;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -107,6 +108,12 @@ public class Letters {
     /** Moves a letter to its next stage. */
     public Letter moveTo(LetterId id, Stage stage) {
         return moveTo(id, stage, null);
+    }
+
+    /** Gives a last look back the time in which nobody could sign or withdraw. */
+    public void lookLonger(LetterId id, Duration more) {
+        letters.save(get(id).lookLonger(more));
+        events.publishEvent(new StageReached(id, Stage.LAST_LOOK));
     }
 
     /** Moves a letter to its next stage, and says when the last look ends. Whatever is opened is listed for good. */
