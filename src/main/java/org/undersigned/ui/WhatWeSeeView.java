@@ -20,7 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 class WhatWeSeeView extends Div implements HasDynamicTitle {
 
     private static final int LIMITS = 5;
-    private static final int PROTECTIONS = 6;
+    private static final int PROTECTIONS = 9;
 
     WhatWeSeeView() {
         addClassName("what-we-see");
