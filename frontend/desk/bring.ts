@@ -2,6 +2,7 @@ import { copy, equal, utf8, type Bytes } from '../crypto/bytes';
 import { codeFault, fromCode } from '../protocol/code';
 import type { Crew } from './crew';
 import { words } from './device-words';
+import type { Brought } from './enroller';
 import type { Credential, Store } from './store';
 import { WrongTicket, type TicketReader } from './ticket-reader';
 
@@ -13,7 +14,7 @@ export interface BringParts {
   crew: Crew;
   tickets: TicketReader;
   /** Tries another device's secret; null where nobody is signed in to ask with it. */
-  secret: ((S: Bytes) => Promise<boolean>) | null;
+  secret: ((S: Bytes) => Promise<Brought>) | null;
   arrived: (credential: Credential) => Promise<void>;
 }
 
@@ -55,8 +56,9 @@ export class Bring {
     if (equal((await store.secrets())[0], S)) {
       throw new NoUse(words.wrong.own);
     }
-    if (!(await secret(S))) {
-      throw new NoUse(words.wrong.stranger);
+    const brought = await secret(S);
+    if (brought !== 'opened') {
+      throw new NoUse(words.wrong[brought]);
     }
     return words.enterDone;
   }

@@ -3,11 +3,12 @@ import { sha256 } from '../crypto/sha256';
 import { toBase64url } from '../protocol/base64url';
 import { fingerprint, linkFragment } from '../protocol/fingerprint';
 import { readLetterText, type LetterText } from '../protocol/letter-text';
+import { approvalHolds } from '../protocol/keyholder-keys';
 import { readTerms, type Terms } from '../protocol/terms';
 import type { Wire } from './wire';
 
 /** Why nothing may go on: what we were served is not what it should be. */
-export type Why = 'fingerprint' | 'link' | 'changed' | 'terms' | 'text' | 'issuer';
+export type Why = 'fingerprint' | 'link' | 'changed' | 'terms' | 'text' | 'issuer' | 'approvals';
 
 /** A hard stop. It is explained, and cannot be clicked away. */
 export class Stop extends Error {
@@ -51,10 +52,35 @@ export async function checkTerms(wire: Wire, letterId: string, known: Known): Pr
   return { letterId, bytes, terms: understood(bytes, letterId), D };
 }
 
-/** Fetches the text and compares it, to the last byte, with what the terms say. */
-export async function checkText(wire: Wire, checked: CheckedTerms): Promise<LetterText> {
-  const bytes = await wire.text(checked.letterId);
-  if (!equal(await sha256(bytes), checked.terms.textSha256)) {
+/** Fetches all that one signs, and holds it together: terms, text, and the keyholders' approvals. */
+export async function checkLetter(
+  wire: Wire,
+  letterId: string,
+  slug: string | null,
+  known: Known,
+): Promise<CheckedLetter> {
+  const [checked, text, approvals] = await Promise.all([
+    checkTerms(wire, letterId, known),
+    wire.text(letterId),
+    wire.approvals(letterId),
+  ]);
+  await requireApprovals(checked, approvals);
+  return { ...checked, slug, text: await readText(checked, text) };
+}
+
+/** Every keyholder whom the terms name has approved exactly these terms. */
+async function requireApprovals({ terms, D }: CheckedTerms, approvals: Bytes): Promise<void> {
+  const hold = await Promise.all(
+    terms.keyholders.map(({ ed25519 }, i) => approvalHolds(ed25519, D, approvals.subarray(64 * i, 64 * (i + 1)))),
+  );
+  if (approvals.length !== 64 * hold.length || !hold.every(Boolean)) {
+    throw new Stop('approvals');
+  }
+}
+
+/** The text must be, to the last byte, what the terms say. */
+async function readText({ terms }: CheckedTerms, bytes: Bytes): Promise<LetterText> {
+  if (!equal(await sha256(bytes), terms.textSha256)) {
     throw new Stop('text');
   }
   try {

@@ -55,12 +55,27 @@ test('another secret gets nothing, until the code of the first device is brought
   expect(await phone.store.credentials()).toEqual([]);
 
   const [own] = await phone.store.secrets();
-  expect(await phone.enroller.bring(random(16))).toBe(false);
+  expect(await phone.enroller.bring(random(16))).toBe('stranger');
   expect(await phone.store.secrets()).toEqual([own]);
   const [S] = await laptop.store.secrets();
-  expect(await phone.enroller.bring(S)).toBe(true);
+  expect(await phone.enroller.bring(S)).toBe('opened');
   expect(await phone.store.secrets()).toEqual([S, own]);
   expect((await only(phone.store)).seed).toEqual((await only(laptop.store)).seed);
+});
+
+test('a code that opens nothing locks nothing either: its giver could be a stranger', async () => {
+  const phone = await device(server);
+  await phone.enroller.enrol([]);
+  const [own] = await phone.store.secrets();
+  const theirs = random(16);
+  expect(await phone.enroller.bring(theirs)).toBe('needless');
+  expect(await phone.store.secrets()).toEqual([own]);
+  await phone.enroller.enrol([server.letter]);
+
+  const stranger = await device(server);
+  await stranger.store.keepSecrets([theirs]);
+  await stranger.enroller.enrol([server.letter]);
+  expect(stranger.enroller.right(server.letter.letterId)).toBe('elsewhere');
 });
 
 test('while a code is tried, the form in which it was typed has no reason to go', async () => {

@@ -12,6 +12,9 @@ import { ENDED, Offline, type Wire } from './wire';
 /** Whether this browser may sign a letter, and why not. */
 export type Right = 'preparing' | 'held' | 'elsewhere' | 'refused' | 'paused' | 'offline' | { stop: Why };
 
+/** What became of another device's secret: it opened something, nothing is locked here, or it fits nothing. */
+export type Brought = 'opened' | 'needless' | 'stranger';
+
 /** Gets a credential for every open letter: everyone has one for each, so that having one says nothing. */
 export class Enroller {
   private readonly rights = new Map<string, Right>();
@@ -42,17 +45,21 @@ export class Enroller {
     return this.enrol(this.letters);
   }
 
-  /** Takes another device's secret, and keeps it if it opens anything that was locked there. */
-  async bring(S: Bytes): Promise<boolean> {
+  /**
+   * Takes another device's secret, and keeps it if it opens anything that was locked there. Until it has, nothing is locked
+   * with it: whoever gave it could be a stranger, who would have the code to it.
+   */
+  async bring(S: Bytes): Promise<Brought> {
     const before = await this.store.secrets();
     const locked = this.letters.filter(({ letterId }) => this.right(letterId) === 'elsewhere');
-    await this.store.keepSecrets([S, ...before]);
-    await this.again();
-    const opened = locked.length === 0 || locked.some(({ letterId }) => this.right(letterId) === 'held');
-    if (!opened) {
-      await this.store.keepSecrets(before);
+    if (locked.length === 0) {
+      return 'needless';
     }
-    return opened;
+    await this.store.keepSecrets([...before, S]);
+    await this.again();
+    const opened = locked.some(({ letterId }) => this.right(letterId) === 'held');
+    await this.store.keepSecrets(opened ? [S, ...before] : before);
+    return opened ? 'opened' : 'stranger';
   }
 
   /** This browser holds nothing any more; only a code brings it back. */
@@ -69,12 +76,10 @@ export class Enroller {
         begun.push(one);
       }
     }
-    if (begun.length > 0) {
-      const answers = await this.port.enrol(begun.map(({ request }) => request));
-      for (const [i, one] of begun.entries()) {
-        const answer = answers?.[i] ?? null;
-        this.note(one.letter.letterId, answer === null ? 'refused' : await this.finish(one, answer, secrets));
-      }
+    const answers = await this.port.enrol(begun.map(({ request }) => request)); // also of none: the page around us waits for it
+    for (const [i, one] of begun.entries()) {
+      const answer = answers?.[i] ?? null;
+      this.note(one.letter.letterId, answer === null ? 'refused' : await this.finish(one, answer, secrets));
     }
     await this.tidy(letters);
   }

@@ -1,5 +1,5 @@
 import type { Again, OpenLetter } from '../protocol/desk-messages';
-import { checkTerms, checkText, Stop } from './checked-letter';
+import { checkLetter, Stop } from './checked-letter';
 import { Bring } from './bring';
 import { DevicePanel } from './device-panel';
 import { words as device } from './device-words';
@@ -17,6 +17,9 @@ import { Offline } from './wire';
 import { words } from './words';
 
 export const ANSWER_WITHIN_MS = 15_000;
+
+/** For so long what was seen of a letter is not asked again, while the right to sign it is being fetched. */
+const FRESH_MS = 5_000;
 
 /** The desk in the app's frame: enrols for every letter, and signs the one on whose page it stands. */
 export class FramedDesk {
@@ -89,9 +92,9 @@ export class FramedDesk {
   private async showLetter(letterId: string, slug: string, named: OpenLetter | undefined): Promise<void> {
     const { store, wire, crew, screen } = this.parts;
     const [link, credential] = [await store.link(slug), await store.credential(letterId)];
-    const checked = await checkTerms(wire, letterId, { app: named?.D, link, held: credential?.D });
-    const letter = { ...checked, slug, text: await checkText(wire, checked) };
-    const session = new SigningSession(letter, await wire.stage(letterId), store, wire, crew);
+    const known = { app: named?.D, link, held: credential?.D };
+    const [letter, seen] = await Promise.all([checkLetter(wire, letterId, slug, known), wire.look(letterId)]);
+    const session = new SigningSession(letter, seen.stage, store, wire, crew);
     const changed = async (said: string) => {
       await this.enroller.again();
       await this.page?.refresh();
@@ -114,10 +117,12 @@ export class FramedDesk {
     const forget = () => this.forget(session);
     const again = () => void this.enroller.again();
     this.page = new SignPage({ screen, session, devices, right, forget, again, textFirst: false });
-    await this.page.refresh();
+    await this.page.refresh(seen);
+    const at = performance.now();
     this.enroller.onChange = () => {
       if (this.enroller.right(letterId) !== 'preparing') {
-        void this.page?.refresh().catch(() => undefined);
+        const fresh = performance.now() - at < FRESH_MS ? seen : undefined;
+        void this.page?.refresh(fresh).catch(() => undefined);
       }
     };
     watch(this.page, session);
@@ -156,7 +161,7 @@ async function askToKeep(): Promise<void> {
 
 function whenIdle(work: () => void): void {
   if ('requestIdleCallback' in window) {
-    requestIdleCallback(work, { timeout: 1000 });
+    requestIdleCallback(work, { timeout: 200 });
   } else {
     setTimeout(work, 50);
   }

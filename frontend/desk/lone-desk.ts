@@ -1,7 +1,7 @@
 import { shortFingerprint } from '../protocol/fingerprint';
 import { Bring } from './bring';
 import { bringPanel } from './bring-panel';
-import { checkTerms, checkText, Stop } from './checked-letter';
+import { checkLetter, Stop } from './checked-letter';
 import type { Crew } from './crew';
 import { DevicePanel } from './device-panel';
 import { button, el } from './dom';
@@ -111,9 +111,9 @@ export class LoneDesk {
   private async page({ credential: { letterId, slug, D }, store }: Held): Promise<SignPage> {
     const { screen, wire, crew } = this.parts;
     const link = slug === null ? undefined : await store.link(slug);
-    const checked = await checkTerms(wire, letterId, { held: D, link });
-    const letter = { ...checked, slug, text: await checkText(wire, checked) };
-    const session = new SigningSession(letter, await wire.stage(letterId), store, wire, crew);
+    const known = { held: D, link };
+    const [letter, stage] = await Promise.all([checkLetter(wire, letterId, slug, known), wire.stage(letterId)]);
+    const session = new SigningSession(letter, stage, store, wire, crew);
     const changed = async () => location.reload();
     const tickets = new TicketReader(store, wire, crew, letterId);
     const bring = new Bring({ store, crew, tickets, secret: null, arrived: changed });

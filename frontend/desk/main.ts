@@ -17,6 +17,10 @@ async function open(): Promise<void> {
   const place = readPlace();
   document.documentElement.classList.toggle('in-letter', place.framed && place.slug !== null);
   const screen = new Screen(document.querySelector('main')!);
+  const crew = new WorkerCrew(startWorker);
+  if (place.framed && 'Worker' in window) {
+    crew.ready(); // it is on its way while everything else is looked at, and the page around us answers
+  }
   if (!(await supported())) {
     notice(screen, words.oldTitle, words.oldMeans);
     return;
@@ -29,10 +33,8 @@ async function open(): Promise<void> {
   if (place.slug !== null && place.fragment !== null) {
     await store.keepLink(place.slug, place.fragment);
   }
-  const crew = new WorkerCrew(startWorker);
   const parts = { screen, store, wire: new Wire(), crew };
   if (place.framed) {
-    crew.ready(); // it is on its way while the page around us answers
     knock(parts, place);
   } else {
     await new LoneDesk(parts, place).open();

@@ -34,7 +34,8 @@ export function beforeSigning({ terms }: CheckedLetter): HTMLElement {
   return el('section', 'know', el('h2', {}, words.before), el('ul', {}, ...known));
 }
 
-export function fingerprintOf({ D }: CheckedLetter): HTMLElement {
+/** What stands for this text and its terms, and who has approved exactly that. */
+export function fingerprintOf({ D, terms }: CheckedLetter): HTMLElement {
   const whole = (hex(D).match(/.{4}/g) ?? []).join(' ');
   return el(
     'details',
@@ -42,6 +43,7 @@ export function fingerprintOf({ D }: CheckedLetter): HTMLElement {
     el('summary', {}, el('span', 'mono', shortFingerprint(D)), ' · ', words.whatIsThis),
     el('p', 'small', words.fingerprintMeans),
     el('p', 'mono', whole),
+    el('p', 'small', words.approvedBy(terms.keyholders.map(({ name }) => name))),
   );
 }
 

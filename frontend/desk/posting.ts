@@ -36,7 +36,7 @@ export interface Pen {
 
 /** Posts to the book of one letter, and keeps each body until it stands there. */
 export class Posting {
-  onWait: (seconds: number) => void = () => {};
+  onWait: (seconds: number, held: boolean) => void = () => {};
 
   constructor(
     private readonly letter: CheckedTerms,
@@ -156,9 +156,17 @@ export class Posting {
       if (tries === 'once') {
         throw new Offline('The desk has no time now');
       }
-      this.onWait(answer.waitSeconds);
+      this.onWait(answer.waitSeconds, await this.held());
       await this.time.sleep(answer.waitSeconds * 1000);
     }
+  }
+
+  /** Whether one waits for the operator, and not for others who sign. */
+  private held(): Promise<boolean> {
+    return this.wire.stage(this.letter.letterId).then(
+      ({ held }) => held.signing,
+      () => false,
+    );
   }
 
   private posted(): Promise<Posted | undefined> {

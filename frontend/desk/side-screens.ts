@@ -12,14 +12,14 @@ export function textScreen(page: SignPage): void {
   screen.show(words.readTitle, el('p', 'small', words.readMeans), back(page), text, fingerprintOf(session.letter));
 }
 
-/** One's code, and the place for another device's. Everyone finds this, whether they sign or not. */
+/** One's code and ticket, and the place for another device's. Everyone finds this, whether they sign or not. */
 export function deviceScreen(page: SignPage): void {
-  const { screen, devices } = page.parts;
+  const { screen, devices, session } = page.parts;
   screen.show(
     device.device,
     el('p', {}, device.deviceMeans),
     devices.alarm(),
-    devices.receipt(),
+    session.credential === undefined ? devices.receipt() : devices.ticket(true),
     devices.enter(),
     back(page),
   );

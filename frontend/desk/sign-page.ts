@@ -8,7 +8,8 @@ import type { Screen } from './screen';
 import { deviceScreen, textScreen } from './side-screens';
 import { formScreen } from './form-screen';
 import type { SigningSession } from './signing-session';
-import { standingScreen } from './standing-screens';
+import { forgetButton, standingScreen } from './standing-screens';
+import type { Seen } from './wire';
 import { words } from './words';
 
 export interface SignPageParts {
@@ -31,7 +32,8 @@ export class SignPage {
   private away = false;
 
   constructor(readonly parts: SignPageParts) {
-    parts.session.onWait = (seconds) => parts.screen.say(words.waiting(seconds));
+    parts.session.onWait = (seconds, held) =>
+      parts.screen.say(held ? words.waitingHeld(seconds) : words.waiting(seconds));
   }
 
   /** Shows what fits now; a form that somebody is filling in stays as it is. */
@@ -60,10 +62,10 @@ export class SignPage {
     this.live.replaceChildren(...seen, el('p', {}, chip(session.stage)), progress(session.stage));
   }
 
-  /** Looks again where everything stands. */
-  async refresh(): Promise<void> {
+  /** Looks again where everything stands, or goes by what was seen just now. */
+  async refresh(seen?: Seen): Promise<void> {
     if (!this.busy) {
-      await this.parts.session.refresh().finally(() => this.render());
+      await this.parts.session.refresh(seen).finally(() => this.render());
     }
   }
 
@@ -97,10 +99,11 @@ export class SignPage {
     }
   }
 
-  /** What every screen offers at its foot, signed or not. */
-  foot(...more: HTMLElement[]): HTMLElement {
+  /** What every screen offers at its foot, signed or not: what only those were offered who signed, would tell who did. */
+  foot(): HTMLElement {
     const another = button(device.device, 'link', () => this.go(() => deviceScreen(this)));
-    return el('p', 'foot', this.readButton(), another, ...more);
+    const { credential } = this.parts.session;
+    return el('p', 'foot', this.readButton(), another, credential === undefined ? null : forgetButton(this));
   }
 
   private show(right: Right): void {

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { decodeBody } from '../protocol/sign-body';
 import { Issuer } from '../protocol/testing/issuer';
 import { readTicket } from '../protocol/ticket';
-import { checkTerms, checkText, Stop } from './checked-letter';
+import { checkLetter, Stop } from './checked-letter';
 import { ReceiptFault } from './posting';
 import { RESEND_AFTER_MS } from './standing';
 import type { Store } from './store';
@@ -84,12 +84,25 @@ test('another device goes on from the number in the list', async () => {
 test('a busy server is waited for', async () => {
   server.trouble.push(503, 503);
   const session = await open();
-  const told: number[] = [];
-  session.onWait = (seconds) => told.push(seconds);
+  const told: unknown[] = [];
+  session.onWait = (...why) => told.push(why);
   await session.sign({ as: 'COUNTED' });
-  expect(told).toEqual([7, 7]);
+  expect(told).toEqual([
+    [7, false],
+    [7, false],
+  ]);
   expect(slept).toEqual([7000, 7000]);
   expect(server.posts.length).toBe(1);
+});
+
+test('who waits for the operator is told so', async () => {
+  server.trouble.push(503);
+  server.held.signing = true;
+  const session = await open();
+  const told: unknown[] = [];
+  session.onWait = (...why) => told.push(why);
+  await session.sign({ as: 'COUNTED' });
+  expect(told).toEqual([[7, true]]);
 });
 
 test('what could not be sent is sent on coming back', async () => {
@@ -195,10 +208,14 @@ test('the ticket carries the credential', async () => {
 });
 
 test('one changed character of the text is a hard stop', async () => {
-  const wire = new Wire();
-  const checked = await checkTerms(wire, server.letter.letterId, {});
   server.text[20] = (server.text[20] ?? 0) ^ 1;
-  await expect(checkText(wire, checked)).rejects.toThrow(Stop);
+  await expect(checkLetter(new Wire(), server.letter.letterId, 'maps', {})).rejects.toThrow(new Stop('text'));
+});
+
+test.each(['too few', 'by another key', 'of other terms'] as const)('approvals %s are a hard stop', async (what) => {
+  expect((await checkLetter(new Wire(), server.letter.letterId, 'maps', {})).slug).toBe('maps');
+  await server.spoilApprovals(what);
+  await expect(checkLetter(new Wire(), server.letter.letterId, 'maps', {})).rejects.toThrow(new Stop('approvals'));
 });
 
 test('forgetting leaves nothing of the signing', async () => {

@@ -11,7 +11,7 @@ import type { Crew } from './crew';
 import { Posting, REAL_TIME, type Patience, type Pen, type Published } from './posting';
 import type { Standing } from './standing';
 import type { Credential, Store } from './store';
-import { ENDED, Offline, type StageNow, type Wire } from './wire';
+import { ENDED, type Seen, type StageNow, type Wire } from './wire';
 
 /** How somebody wants to appear. It lives as long as the form, and is sealed before anything is kept. */
 export type Choice = { as: 'COUNTED' } | { as: 'ROLE'; role: string } | { as: 'NAMED' };
@@ -39,7 +39,7 @@ export class SigningSession {
     this.posting = new Posting(letter, store, wire, time);
   }
 
-  set onWait(told: (seconds: number) => void) {
+  set onWait(told: (seconds: number, held: boolean) => void) {
     this.posting.onWait = told;
   }
 
@@ -56,15 +56,19 @@ export class SigningSession {
     return this.stage.stage === 'SIGNING' || this.stage.stage === 'LAST_LOOK';
   }
 
-  /** Looks where the letter and one's own signature stand. Everybody's desk asks the same, signed or not. */
-  async refresh(): Promise<void> {
+  /**
+   * Looks where the letter and one's own signature stand. Everybody's desk asks the same, signed or not.
+   *
+   * @param seen what was asked already
+   */
+  async refresh(seen?: Seen): Promise<void> {
     await this.recall();
-    Object.assign(this.stage, await this.wire.stage(this.letter.letterId));
+    const { stage, list } = seen ?? (await this.wire.look(this.letter.letterId));
+    Object.assign(this.stage, stage);
     if (this.ended) {
       await this.store.drop(this.letter.letterId);
       await this.recall();
     }
-    const list = await this.wire.book(this.letter.letterId).catch(noList);
     if (this.credential !== undefined) {
       const record = await BookList.read(list).find((await signingKey(this.credential.seed)).publicKey);
       this.published = { list, record };
@@ -155,11 +159,4 @@ export class SigningSession {
     const { terms, D } = this.letter;
     return attestation === undefined ? null : readAttestation(terms.attest, D, attestation).catch(() => null);
   }
-}
-
-function noList(fault: unknown): Bytes {
-  if (fault instanceof Offline) {
-    throw fault;
-  }
-  return new Uint8Array(); // nothing is published yet
 }

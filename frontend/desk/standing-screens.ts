@@ -38,7 +38,7 @@ function signedScreen(page: SignPage): void {
     ),
     devices.ticket(),
     fingerprintOf(letter),
-    page.foot(forgetButton(page)),
+    page.foot(),
   );
 }
 
@@ -58,7 +58,7 @@ function withdrawnScreen(page: SignPage): void {
     ),
     devices.ticket(),
     fingerprintOf(session.letter),
-    page.foot(forgetButton(page)),
+    page.foot(),
   );
 }
 
@@ -76,7 +76,7 @@ function withdrawScreen(page: SignPage): void {
 function forgetScreen(page: SignPage): void {
   const { session, screen, devices, forget } = page.parts;
   const go = button(words.forget, 'wide', () => void page.act(go, '', forget, words.forgotten));
-  const pending = session.standing !== 'inBook' && session.standing !== 'withdrawn';
+  const pending = ['unsent', 'waiting', 'withdrawing'].includes(session.standing);
   screen.show(
     words.forgetTitle,
     ...words.forgetMeans.map((each) => el('p', {}, each)),
@@ -87,6 +87,7 @@ function forgetScreen(page: SignPage): void {
   );
 }
 
-function forgetButton(page: SignPage): HTMLElement {
+/** Everybody may forget, whether they signed or not. */
+export function forgetButton(page: SignPage): HTMLElement {
   return button(words.forget, 'link', () => page.go(() => forgetScreen(page)));
 }

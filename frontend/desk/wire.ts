@@ -18,6 +18,12 @@ export interface StageNow {
   demo: boolean;
 }
 
+/** Where a letter stands, and the list as it is published. */
+export interface Seen {
+  stage: StageNow;
+  list: Bytes;
+}
+
 export type PostAnswer = { taken: Bytes } | { waitSeconds: number };
 
 /** The desk's endpoint has no such letter, or will not have this. */
@@ -38,6 +44,11 @@ export class Wire {
     return this.bytes(`/text/v1/${letterId}`);
   }
 
+  /** The keyholders' signatures over the fingerprint, 64 bytes each, in the order of the terms. */
+  approvals(letterId: string): Promise<Bytes> {
+    return this.bytes(`/terms/v1/${letterId}/approvals`);
+  }
+
   /** The published list, always whole. */
   book(letterId: string): Promise<Bytes> {
     return this.bytes(`/book/v1/${letterId}`);
@@ -45,6 +56,12 @@ export class Wire {
 
   async stage(letterId: string): Promise<StageNow> {
     return (await this.ask(`/terms/v1/${letterId}/stage`)).json() as Promise<StageNow>;
+  }
+
+  /** What every desk looks at again and again, at once. */
+  async look(letterId: string): Promise<Seen> {
+    const [stage, list] = await Promise.all([this.stage(letterId), this.book(letterId).catch(noList)]);
+    return { stage, list };
   }
 
   async post(letterId: string, body: Bytes): Promise<PostAnswer> {
@@ -76,6 +93,13 @@ export class Wire {
     }
     return response;
   }
+}
+
+function noList(fault: unknown): Bytes {
+  if (fault instanceof Offline) {
+    throw fault;
+  }
+  return new Uint8Array(); // nothing is published yet
 }
 
 async function reach(path: string, how: RequestInit): Promise<Response> {

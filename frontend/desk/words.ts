@@ -51,6 +51,8 @@ export const words = {
   whatIsThis: 'What is this?',
   fingerprintMeans:
     'A short form of the number that stands for this exact text and its terms. Whoever reads another number was shown another letter. You sign this number, whole:',
+  approvedBy: (keyholders: string[]) =>
+    `All ${keyholders.length} keyholders have approved exactly this: ${keyholders.join(', ')}. This browser has checked their signatures.`,
   read: 'Read the checked text',
   readTitle: 'The checked text',
   readMeans: 'This text matches, to the last character, what you would sign.',
@@ -59,6 +61,8 @@ export const words = {
   sealing: 'Sealing your signature…',
   waiting: (seconds: number) =>
     `Many people are signing now. This page tries again in ${seconds} seconds; leave it open.`,
+  waitingHeld: (seconds: number) =>
+    `The operator holds signing for now. This page tries again in ${seconds} seconds; leave it open, or come back later.`,
   withdrawing: 'Sending your withdrawal…',
 
   standing: {
@@ -140,6 +144,7 @@ export const words = {
     changed: 'The text or the terms have changed since this browser got its right to sign.',
     terms: 'The terms of this letter break the rules under which anybody should sign.',
     text: 'The text that was served is not the one that the terms name.',
+    approvals: 'The keyholders whom the terms name have not all approved this text and these terms.',
     issuer:
       'The server answered with a signature or a key that does not hold. It could have been used to recognise you.',
   } satisfies Record<Why, string>,

@@ -5,6 +5,7 @@ import { fromBase64url, toBase64url } from '../../protocol/base64url';
 import { entryMark } from '../../protocol/book-list';
 import type { EnrolAnswer, EnrolAnswers, EnrolRequest, OpenLetter } from '../../protocol/desk-messages';
 import { fingerprint } from '../../protocol/fingerprint';
+import { approve } from '../../protocol/keyholder-keys';
 import { label } from '../../protocol/label';
 import { decodeBody, WITHDRAW, type Body } from '../../protocol/sign-body';
 import { Issuer } from '../../protocol/testing/issuer';
@@ -34,25 +35,38 @@ export class Server {
     readonly terms: Bytes,
     readonly text: Bytes,
     readonly letter: OpenLetter,
+    private approvals: Bytes[],
   ) {}
 
   static async open(issuer: Issuer): Promise<Server> {
     const attest = await signingKey(random(32));
     const text = utf8(JSON.stringify(LETTER));
-    const { terms } = await letterWith(issuer.spki);
+    const { keys, terms } = await letterWith(issuer.spki);
     const letterId = toBase64url(random(16));
     const bytes = terms({
       letterId,
       textSha256: toBase64url(await sha256(text)),
       attest: toBase64url(attest.publicKey),
     });
-    const D = toBase64url(await fingerprint(bytes));
-    return new Server(issuer, attest, bytes, text, { letterId, slug: 'maps', D });
+    const D = await fingerprint(bytes);
+    const approvals = await Promise.all(keys.map(({ signing }) => approve(signing, D)));
+    return new Server(issuer, attest, bytes, text, { letterId, slug: 'maps', D: toBase64url(D) }, approvals);
+  }
+
+  async spoilApprovals(how: 'too few' | 'by another key' | 'of other terms'): Promise<void> {
+    const [first, ...others] = this.approvals as [Bytes, ...Bytes[]];
+    const stranger = await signingKey(random(32));
+    const spoiled = {
+      'too few': [],
+      'by another key': [await approve(stranger, await fingerprint(this.terms))],
+      'of other terms': [concat(first.subarray(0, 63), Uint8Array.of((first[63] ?? 0) ^ 1))],
+    };
+    this.approvals = [...spoiled[how], ...others];
   }
 
   /** The app's door. */
   async enrol(list: EnrolRequest[]): Promise<EnrolAnswers | null> {
-    this.enrolments++;
+    this.enrolments += Math.min(1, list.length);
     return Promise.all(list.map((request) => this.issue(request)));
   }
 
@@ -66,6 +80,8 @@ export class Server {
         return new Response(this.text);
       case `/terms/v1/${id}/stage`:
         return Response.json(this.stageNow());
+      case `/terms/v1/${id}/approvals`:
+        return new Response(concat(...this.approvals));
       case `/book/v1/${id}`:
         return new Response(await this.list());
       case `/sign/v1/${id}`:

@@ -17,7 +17,7 @@ public final class DeskPath {
 
     private static final Pattern READ =
             Pattern.compile("/|/l/NAME|/assets/[0-9a-f]{64}/[a-z][a-z.-]{1,40}".replace("NAME", NAME)
-                    + "|/(terms|text|book)/v1/NAME|/terms/v1/NAME/stage".replace("NAME", NAME));
+                    + "|/(terms|text|book)/v1/NAME|/terms/v1/NAME/(stage|approvals)".replace("NAME", NAME));
 
     private static final Pattern WRITTEN = Pattern.compile("/sign/v1/NAME".replace("NAME", NAME));
 

@@ -38,6 +38,7 @@ class PortFilterTest {
                 ASSET,
                 "/terms/v1/" + LETTER,
                 "/terms/v1/" + LETTER + "/stage",
+                "/terms/v1/" + LETTER + "/approvals",
                 "/text/v1/" + LETTER,
                 "/book/v1/" + LETTER
             })
