@@ -1,7 +1,12 @@
 import type { Account, AgainStep, EnrolAnswers, EnrolRequest, OpenLetter } from '../protocol/desk-messages';
 
+const ACCOUNT = '/api/account';
+const LETTERS = '/api/letters';
+
 /** The app's endpoints that the desk's messages turn into, in the session of whoever is signed in. */
 export class AppApi {
+  private readonly underway = new Map<string, Promise<Response | null>>();
+
   constructor(private readonly csrf: { header: string; token: string } | null) {}
 
   /** With the token that Vaadin's page carries in its head. */
@@ -11,9 +16,17 @@ export class AppApi {
     return new AppApi(header === undefined || token === undefined ? null : { header, token });
   }
 
+  /** Asks already what every desk begins with, while the desk is still on its way. */
+  ahead(): this {
+    for (const path of [ACCOUNT, LETTERS]) {
+      this.underway.set(path, this.ask(path, {}));
+    }
+    return this;
+  }
+
   /** Which account this is; null if the session is over or the app cannot be reached. */
   async account(): Promise<Account | null> {
-    const response = await this.ask('/api/account', {});
+    const response = await this.look(ACCOUNT);
     return response?.ok ? ((await response.json()) as Account) : null;
   }
 
@@ -24,7 +37,7 @@ export class AppApi {
 
   /** Every letter that accepts signatures; null if the session is over or the app cannot be reached. */
   async letters(): Promise<OpenLetter[] | null> {
-    const response = await this.ask('/api/letters', {});
+    const response = await this.look(LETTERS);
     return response?.ok ? ((await response.json()) as OpenLetter[]) : null;
   }
 
@@ -55,6 +68,12 @@ export class AppApi {
   async shares(letterId: string, bytes: Uint8Array): Promise<Done> {
     const body = new Uint8Array(bytes);
     return done(await this.post(keyholder(letterId, 'shares'), body, 'application/octet-stream'));
+  }
+
+  private look(path: string): Promise<Response | null> {
+    const underway = this.underway.get(path);
+    this.underway.delete(path);
+    return underway ?? this.ask(path, {});
   }
 
   private post(path: string, body: BodyInit, type: string): Promise<Response | null> {

@@ -13,6 +13,7 @@ afterEach(() => {
 });
 
 const ACCOUNT = { account: 'A', again: null };
+const REQUEST = { D: 'D', z: 'z', vault: 'v' };
 
 test('a hello is answered with the account, and with every open letter', async () => {
   const letters = [{ letterId: 'L', slug: 'maps', D: 'D' }];
@@ -25,7 +26,7 @@ test('a hello is answered with the account, and with every open letter', async (
 test('where nobody is signed in any more, nothing is answered', async () => {
   const desk = connect('sign', { '/api/letters': [], '/api/enrol': [] });
   desk.say({ type: 'hello' });
-  desk.say({ type: 'enrol', list: [] });
+  desk.say({ type: 'enrol', list: [REQUEST] });
   expect(await desk.heard()).toEqual({ type: 'enrolled', list: [] });
   expect(requests.map(({ path }) => path)).not.toContain('/api/letters');
 });
@@ -57,7 +58,7 @@ test('a keyholder is told how many credentials were given out again', async () =
 
 test('enrolling goes to the app with the page’s token', async () => {
   const desk = connect('enrol', { '/api/enrol': [{ z: 'z' }] });
-  desk.say({ type: 'enrol', list: [{ D: 'D', z: 'z', vault: 'v' }] });
+  desk.say({ type: 'enrol', list: [REQUEST] });
   expect(await desk.heard()).toEqual({ type: 'enrolled', list: [{ z: 'z' }] });
   const { how } = requests[0]!;
   expect(new Headers(how.headers).get('X-CSRF-TOKEN')).toBe('secret');
@@ -67,8 +68,15 @@ test('enrolling goes to the app with the page’s token', async () => {
 
 test('a no of the app reaches the desk', async () => {
   const desk = connect('enrol', {});
-  desk.say({ type: 'enrol', list: [] });
+  desk.say({ type: 'enrol', list: [REQUEST] });
   expect(await desk.heard()).toEqual({ type: 'enrolled', list: null });
+});
+
+test('of a desk that has nothing to enrol the app hears nothing', async () => {
+  const desk = connect('enrol', { '/api/enrol': [] });
+  desk.say({ type: 'enrol', list: [] });
+  expect(await desk.heard()).toEqual({ type: 'enrolled', list: [] });
+  expect(requests).toEqual([]);
 });
 
 test('a keyholder acts for the letter of the page only', async () => {
@@ -117,6 +125,7 @@ function connect(mode: Mode, answers: Record<string, unknown>) {
     mode,
     letterId: 'L',
     textOfDraft,
+    enrolled: () => {},
     finished: () => {},
   });
   close = () => port1.close();

@@ -1,4 +1,4 @@
-import type { Act, ToApp, ToDesk } from '../protocol/desk-messages';
+import type { Act, EnrolRequest, ToApp, ToDesk } from '../protocol/desk-messages';
 import type { AppApi, Done } from './app-api';
 
 /** What the desk in the frame is there for. */
@@ -9,6 +9,7 @@ export interface Task {
   letterId: string;
   /** The canonical bytes of this co-author's own copy of the draft. */
   textOfDraft: (letterId: string) => Promise<Uint8Array>;
+  enrolled: () => void;
   /** A keyholder's act has come back from the server. */
   finished: (of: Act, done: Done) => void;
 }
@@ -35,7 +36,7 @@ export class DeskLine {
       case 'hello':
         return this.begin();
       case 'enrol':
-        return this.say({ type: 'enrolled', list: await this.api.enrol(message.list) });
+        return this.enrol(message.list);
       case 'startAgain': {
         const { message: refusal } = await this.api.startAgain(message.step);
         if (!(await this.tellAccount(refusal))) {
@@ -54,6 +55,12 @@ export class DeskLine {
       case 'shares':
         return this.done('shares', await this.api.shares(letterId, message.bytes));
     }
+  }
+
+  /** A desk that holds everything already says so with an empty list, of which the app hears nothing. */
+  private async enrol(list: EnrolRequest[]): Promise<void> {
+    this.say({ type: 'enrolled', list: list.length === 0 ? [] : await this.api.enrol(list) });
+    this.task.enrolled();
   }
 
   /** Which account it is comes first; where nobody is signed in any more, nothing follows. */

@@ -3,6 +3,7 @@ package org.undersigned.ui;
 import com.vaadin.flow.component.HtmlComponent;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import org.jsoup.nodes.Element;
 import org.undersigned.door.Origins;
 
 /** The signing desk in its frame: another origin, which hears from this page only what the protocol names. */
@@ -26,6 +27,14 @@ public class DeskFrame extends HtmlComponent {
     /** Where one signs the letter of that slug. */
     public static DeskFrame sign(Origins origins, String slug, String letterId) {
         return new DeskFrame(origins, "sign", "/l/" + slug, letterId);
+    }
+
+    /** The same in the first answer, before there is any app; see {@code frontend/enrol/desk-frame.ts}. */
+    public static Element early(Origins origins, String slug, String letterId) {
+        var desk = sign(origins, slug, letterId).getElement();
+        var early = new Element(desk.getTag()).attr("early", true);
+        desk.getAttributeNames().forEach(name -> early.attr(name, desk.getAttribute(name)));
+        return early;
     }
 
     /** Where a keyholder makes a key for the letter. */

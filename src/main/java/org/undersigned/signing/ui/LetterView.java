@@ -122,7 +122,6 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        EarlyText.remove(attached.getUI());
         watch();
     }
 
