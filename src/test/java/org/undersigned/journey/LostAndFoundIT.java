@@ -37,7 +37,7 @@ class LostAndFoundIT {
 
     @BeforeEach
     void openALetter() {
-        letter = OpenLetter.in(app, 3, 2);
+        letter = OpenLetter.in(app, 3, 2).approvedIn(app);
         link = RunningApp.APP_URL + "/l/"
                 + app.get(FrozenLetters.class).get(letter.id()).slug();
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.undersigned.credential.Credentials;
 import org.undersigned.credential.PlantedIssuer;
 import org.undersigned.identity.Employee;
@@ -18,6 +19,8 @@ import org.undersigned.letter.frozen.Stage;
 import org.undersigned.letter.frozen.Terms;
 import org.undersigned.letter.text.LetterText;
 import org.undersigned.protocol.Base64Url;
+import org.undersigned.protocol.Ed25519;
+import org.undersigned.protocol.Label;
 import org.undersigned.protocol.Payload;
 import org.undersigned.protocol.Sha256;
 import org.undersigned.protocol.Shamir;
@@ -48,6 +51,21 @@ public record OpenLetter(LetterId id, byte[] terms, Fingerprint fingerprint, Lis
         letters.propose(letter.id(), letter.title(), terms, text);
         letters.moveTo(letter.id(), Stage.SIGNING);
         return new OpenLetter(letter.id(), terms, Fingerprint.of(terms), keys, t);
+    }
+
+    /** With every keyholder's approval, which a desk asks for before it shows anybody a letter to sign. */
+    public OpenLetter approvedIn(Beans app) {
+        for (var keyholder : keyholders) {
+            var employee = Staff.employee("keyholder-" + keyholder.index()).id().value();
+            var jdbc = app.get(JdbcClient.class);
+            jdbc.sql("insert into keyholder (letter_id, employee, name, position) values (?, ?, ?, ?)")
+                    .params(id.value(), employee, keyholder.named().name(), keyholder.index())
+                    .update();
+            jdbc.sql("insert into approval (letter_id, employee, fingerprint, signature) values (?, ?, ?, ?)")
+                    .params(id.value(), employee, d(), Ed25519.sign(keyholder.ed25519(), Label.APPROVE.with(d())))
+                    .update();
+        }
+        return this;
     }
 
     static Terms terms(Beans house, LetterId letter, byte[] text, List<KeyholderKeys> keys, int t) {
