@@ -31,8 +31,8 @@ class EnrolmentLog {
     }
 
     Optional<Row> find(EmployeeId employee, Fingerprint d) {
-        return jdbc.sql("select z, blind_sig, vault from enrolment where row_key = :row and z is not null")
-                .param("row", row(employee, d))
+        return jdbc.sql("select z, blind_sig, vault from enrolment where row_key = ? and z is not null")
+                .param(row(employee, d))
                 .query(EnrolmentLog::read)
                 .optional();
     }
@@ -40,21 +40,18 @@ class EnrolmentLog {
     /** @return false if this person has a row for this letter already: then nothing is written */
     boolean add(EmployeeId employee, Fingerprint d, Row row) {
         return put(employee, d, row, """
-                insert into enrolment (row_key, d, z, blind_sig, vault)
-                values (:row, :d, :z, :blindSig, :vault) on conflict do nothing
+                insert into enrolment (z, blind_sig, vault, row_key, d)
+                values (?, ?, ?, ?, ?) on conflict do nothing
                 """) || put(employee, d, row, """
-                update enrolment set z = :z, blind_sig = :blindSig, vault = :vault
-                where row_key = :row and d = :d and z is null
+                update enrolment set z = ?, blind_sig = ?, vault = ?
+                where row_key = ? and d = ? and z is null
                 """);
     }
 
+    /** @param sql with the row's three parts first, then where it lies */
     private boolean put(EmployeeId employee, Fingerprint d, Row row, String sql) {
         return jdbc.sql(sql)
-                        .param("row", row(employee, d))
-                        .param("d", d.bytes())
-                        .param("z", row.z())
-                        .param("blindSig", row.blindSig())
-                        .param("vault", row.vault())
+                        .params(row.z(), row.blindSig(), row.vault(), row(employee, d), d.bytes())
                         .update()
                 == 1;
     }

@@ -67,8 +67,8 @@ class Issuers {
 
     /** Waits until nobody destroys this letter's key, and holds off whoever wants to until the transaction ends. */
     boolean lockIfUsable(LetterId letter) {
-        return jdbc.sql("select 1 from issuer_key where letter_id = :letter and wrapped is not null for update")
-                .param("letter", letter.value())
+        return jdbc.sql("select 1 from issuer_key where letter_id = ? and wrapped is not null for update")
+                .param(letter.value())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

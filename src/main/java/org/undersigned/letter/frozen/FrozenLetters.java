@@ -58,9 +58,9 @@ public class FrozenLetters {
     public Optional<LetterId> accepting(Fingerprint fingerprint) {
         return jdbc.sql("""
                         select l.id from frozen_text t join letter l on l.id = t.letter_id
-                        where t.fingerprint = :d and l.stage in ('SIGNING', 'LAST_LOOK')
+                        where t.fingerprint = ? and l.stage in ('SIGNING', 'LAST_LOOK')
                         """)
-                .param("d", fingerprint.bytes())
+                .param(fingerprint.bytes())
                 .query((row, number) -> new LetterId(row.getString("id")))
                 .optional();
     }
