@@ -5,3 +5,4 @@ import './tokens.css';
 import './lumo.css';
 import './house.css';
 import './what-we-see.css';
+import './skip';
