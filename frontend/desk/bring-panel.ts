@@ -44,7 +44,7 @@ export function bringPanel(bring: Bring, say: (words: string) => void): HTMLElem
 }
 
 function filed(id: string, label: string, accept: string, take: (file: File) => Promise<unknown>): HTMLElement {
-  const input = el('input', { id, type: 'file', accept });
+  const input = el('input', { id, type: 'file', accept, autocomplete: 'off' });
   input.addEventListener('change', () => {
     const [file] = input.files ?? [];
     if (file !== undefined) {

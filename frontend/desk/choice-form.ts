@@ -4,7 +4,10 @@ import { el } from './dom';
 import type { Choice } from './signing-session';
 import { words } from './words';
 
-/** Three ways to appear, each with the very line that would be printed. Nothing is chosen for anyone but the quietest. */
+/**
+ * Three ways to appear, each with the very line that would be printed. Nothing is chosen for anyone but the quietest, and no browser
+ * fills in what was chosen before.
+ */
 export class ChoiceForm {
   readonly element: HTMLFieldSetElement;
   private readonly roles: HTMLSelectElement;
@@ -12,7 +15,8 @@ export class ChoiceForm {
 
   constructor(terms: Terms, person: Person | null) {
     const roles = terms.roles.map((role) => el('option', { value: role }, role));
-    this.roles = el('select', { 'aria-label': words.roleLabel, change: () => this.roleChosen() }, ...roles);
+    const look = { 'aria-label': words.roleLabel, autocomplete: 'off', change: () => this.roleChosen() };
+    this.roles = el('select', look, ...roles);
     const name = person === null ? words.noName : words.byNameLine(person.name, person.title);
     this.element = el(
       'fieldset',
@@ -54,7 +58,7 @@ function option(
   more: HTMLElement | null = null,
 ): HTMLElement {
   const { checked = false, disabled = false } = how;
-  const radio = el('input', { type: 'radio', name: 'appear', value, checked, disabled });
+  const radio = el('input', { type: 'radio', name: 'appear', value, checked, disabled, autocomplete: 'off' });
   const label = el('label', {}, radio, el('span', {}, title, el('br'), line));
   return el('div', disabled ? 'opt off' : 'opt', label, more);
 }

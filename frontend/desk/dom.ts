@@ -24,6 +24,15 @@ export function button(words: string, look: string, press: () => void): HTMLButt
   return el('button', { type: 'button', class: `btn ${look}`.trim(), click: press }, words);
 }
 
+/** Lets a button rest while it is at work. The focus stays on it: a disabled one would lose it, and with it one's place. */
+export function rest(button: HTMLButtonElement, resting: boolean): void {
+  button.setAttribute('aria-disabled', String(resting));
+}
+
+export function rests(button: HTMLButtonElement): boolean {
+  return button.getAttribute('aria-disabled') === 'true';
+}
+
 /** Draws dark squares on white, whatever the colours around: readers want it so. */
 export function squares(dark: boolean[][], label: string): SVGSVGElement {
   const size = dark.length;

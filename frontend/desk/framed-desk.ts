@@ -111,13 +111,16 @@ export class FramedDesk {
     const say = (said: string) => screen.say(said);
     const devices = new DevicePanel({ store, session, bring, fresh: this.fresh, say, changed });
     const right = (): Right => {
-      const own = session.credential === undefined ? this.enroller.right(letterId) : 'held';
-      return own === 'refused' && session.stage.held.enrolling ? 'paused' : own;
+      if (session.credential !== undefined) {
+        return 'held';
+      }
+      const own = this.enroller.right(letterId);
+      const paused = own === 'refused' && session.stage.held.enrolling;
+      return paused ? 'paused' : own === 'held' ? 'preparing' : own; // the session has yet to read what has just been kept
     };
     const forget = () => this.forget(session);
     const again = () => void this.enroller.again();
     this.page = new SignPage({ screen, session, devices, right, forget, again, textFirst: false });
-    await this.page.refresh(seen);
     const at = performance.now();
     this.enroller.onChange = () => {
       if (this.enroller.right(letterId) !== 'preparing') {
@@ -125,6 +128,7 @@ export class FramedDesk {
         void this.page?.refresh(fresh).catch(() => undefined);
       }
     };
+    await this.page.refresh(seen);
     watch(this.page, session);
   }
 

@@ -1,4 +1,4 @@
-import { button, el } from './dom';
+import { button, el, rest, rests } from './dom';
 import { Stop } from './keyholder-stop';
 import { words, type Reason } from './keyholder-words';
 import type { Screen } from './screen';
@@ -25,11 +25,14 @@ export class Pane {
   /** A button; whoever presses it acts here from now on. */
   act(words: string, look: string, press: () => unknown): HTMLButtonElement {
     const act = button(words, look, () => {
+      if (rests(act)) {
+        return;
+      }
       this.screen.use();
       const running = press();
       if (running instanceof Promise) {
-        act.disabled = true; // once is enough
-        void running.finally(() => (act.disabled = false));
+        rest(act, true); // once is enough
+        void running.finally(() => rest(act, false));
       }
     });
     return act;

@@ -1,6 +1,6 @@
 import type { DevicePanel } from './device-panel';
 import { words as device } from './device-words';
-import { button, el } from './dom';
+import { button, el, rest } from './dom';
 import type { Right } from './enroller';
 import { explain, notice, stopped } from './notices';
 import { announcement, chip, progress } from './parts';
@@ -58,14 +58,13 @@ export class SignPage {
     }
     const said = this.parts.textFirst ? announcement(session.stage) : null; // the page around a frame says it, too
     const above = [state === 'held' ? devices.alarm() : null, said];
-    const seen = above.filter((each) => each !== null);
-    this.live.replaceChildren(...seen, el('p', {}, chip(session.stage)), progress(session.stage));
+    this.showLive(...above.filter((each) => each !== null), el('p', {}, chip(session.stage)), progress(session.stage));
   }
 
   /** Looks again where everything stands, or goes by what was seen just now. */
   async refresh(seen?: Seen): Promise<void> {
     if (!this.busy) {
-      await this.parts.session.refresh(seen).finally(() => this.render());
+      await this.parts.session.refresh(seen).finally(() => this.follow());
     }
   }
 
@@ -77,6 +76,7 @@ export class SignPage {
   }
 
   back(): void {
+    this.parts.screen.use();
     this.shown = '';
     this.away = false;
     this.render();
@@ -86,16 +86,19 @@ export class SignPage {
   async act(pressed: HTMLButtonElement, saying: string, work: () => Promise<void>, done = ''): Promise<void> {
     const { screen, session } = this.parts;
     const { standing } = session;
-    screen.use();
+    if (this.busy) {
+      return;
+    }
     screen.say(saying);
-    this.busy = pressed.disabled = true;
+    rest(pressed, (this.busy = true));
     const failed = await work().then(() => '', explain);
-    this.busy = pressed.disabled = false;
-    this.back();
+    rest(pressed, (this.busy = false));
     if (failed === '' || session.standing !== standing) {
+      this.back();
       screen.say(failed || done);
     } else {
-      screen.tell(failed); // the screen is the same as before
+      this.render(); // what somebody had chosen stays chosen: pressing again must not do something else
+      screen.tell(failed);
     }
   }
 
@@ -104,6 +107,26 @@ export class SignPage {
     const another = button(device.device, 'link', () => this.go(() => deviceScreen(this)));
     const { credential } = this.parts.session;
     return el('p', 'foot', this.readButton(), another, credential === undefined ? null : forgetButton(this));
+  }
+
+  /** What has changed by itself is said, too: nobody may be looking. */
+  private follow(): void {
+    const { shown } = this;
+    this.render();
+    const { session, screen, right } = this.parts;
+    if (shown !== '' && shown !== this.shown && right() !== 'preparing') {
+      const signed = session.accepting && session.standing !== 'none';
+      const ready = session.accepting && right() === 'held' ? words.ready : screen.title;
+      screen.say(signed ? words.standing[session.standing] : ready);
+    }
+  }
+
+  /** Only what differs: a warning that stood there already is not spoken again, nor does a button lose the focus. */
+  private showLive(...content: HTMLElement[]): void {
+    const now = this.live.children;
+    if (now.length !== content.length || content.some((each, at) => !each.isEqualNode(now[at]!))) {
+      this.live.replaceChildren(...content);
+    }
   }
 
   private show(right: Right): void {

@@ -118,11 +118,12 @@ export class SigningSession {
   }
 
   private async recall(): Promise<void> {
-    this.credential = await this.store.credential(this.letter.letterId);
-    if (this.credential === undefined) {
+    const credential = await this.store.credential(this.letter.letterId);
+    if (credential === undefined) {
       this.forget();
     } else {
-      this.person = await this.readPerson(this.credential);
+      this.person = await this.readPerson(credential); // first: a form without it would be shown again with it, and lose what was chosen
+      this.credential = credential;
     }
   }
 

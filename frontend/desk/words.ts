@@ -58,6 +58,7 @@ export const words = {
   readMeans: 'This text matches, to the last character, what you would sign.',
 
   preparing: 'Preparing your right to sign…',
+  ready: 'You can sign now.',
   sealing: 'Sealing your signature…',
   waiting: (seconds: number) =>
     `Many people are signing now. This page tries again in ${seconds} seconds; leave it open.`,
