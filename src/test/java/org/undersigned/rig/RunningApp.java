@@ -33,10 +33,13 @@ public final class RunningApp implements Beans, AutoCloseable {
         return new RunningApp(settings);
     }
 
-    /** One on H2 for all who do not mind each other's letters; it goes down when somebody starts one of their own. */
+    /**
+     * One on H2 for all who do not mind each other's letters; it goes down when somebody starts one of their own. Its book is
+     * entered once an hour: nothing changes by itself while somebody looks at a screen.
+     */
     public static synchronized RunningApp shared() {
         if (shared == null) {
-            shared = on(Databases.h2File());
+            shared = with(AppSettings.on(Databases.h2File()).with("undersigned.signing.flush-every", "PT1H"));
         }
         return shared;
     }
