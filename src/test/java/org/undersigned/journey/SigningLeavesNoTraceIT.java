@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.undersigned.release.StaffLetter;
 import org.undersigned.rig.AppSettings;
@@ -15,19 +17,34 @@ import org.undersigned.rig.Overheard;
 import org.undersigned.rig.Person;
 import org.undersigned.rig.RunningApp;
 
-/** While somebody signs, the app hears exactly what it hears of a tab in which nobody does anything. */
+/** While somebody signs, the app hears exactly what it hears of a tab in which nobody does anything; and the line the same of everybody. */
 class SigningLeavesNoTraceIT {
+
+    private static final String POST = """
+            async ([to, size]) => {
+              const how = { credentials: 'omit', referrerPolicy: 'no-referrer', cache: 'no-store' };
+              const headers = { 'Content-Type': 'application/octet-stream' };
+              const body = crypto.getRandomValues(new Uint8Array(size));
+              await (await fetch(to, { ...how, method: 'POST', headers, body })).arrayBuffer();
+            }""";
 
     private static RunningApp app;
     private static Browser browser;
-    private static StaffLetter letter;
+    private StaffLetter letter;
 
     @BeforeAll
     static void open() {
-        // A sign of life once an hour: whether one falls into the few seconds of the test must not depend on luck.
-        app = RunningApp.with(AppSettings.on(Databases.h2File()).with("vaadin.heartbeatInterval", "3600"));
-        letter = StaffLetter.openIn(app);
+        // A sign of life once an hour, and the book too: whether one falls into the few seconds of a test must not
+        // depend on luck.
+        app = RunningApp.with(AppSettings.on(Databases.h2File())
+                .with("undersigned.signing.flush-every", "PT1H")
+                .with("vaadin.heartbeatInterval", "3600"));
         browser = Browser.launch();
+    }
+
+    @BeforeEach
+    void openALetter() {
+        letter = StaffLetter.openIn(app);
     }
 
     @AfterAll
@@ -49,7 +66,7 @@ class SigningLeavesNoTraceIT {
 
             signing.choose("By name and title");
             signing.sign();
-            app.advance(Duration.ofSeconds(30));
+            app.advance(Duration.ofMinutes(61));
             signing.changeTo("By role");
             signing.withdraw();
 
@@ -79,7 +96,35 @@ class SigningLeavesNoTraceIT {
         }
     }
 
-    private static SignPage arrive(Person person) {
+    @Test
+    void everythingThatIsSentToTheBookLooksTheSame() {
+        try (var dennis = browser.person("dennis")) {
+            var his = Overheard.in(dennis.page());
+            var signing = arrive(dennis);
+            signing.choose("By name and title");
+            signing.sign();
+            signing.changeToRole("Engineering");
+            signing.changeToRole("Sales");
+            signing.changeTo("Counted, not named");
+            signing.withdraw();
+            signing.signAgain();
+            var first = his.postedToTheDesk().getFirst();
+            assertThat(his.postedToTheDesk()).hasSize(6).containsOnly(first);
+
+            var to = first.request().replace("POST ", "");
+            signing.inside().evaluate(POST, List.of(to, first.bodySize()));
+            assertThat(his.postedToTheDesk())
+                    .as("even what is no signature at all")
+                    .hasSize(7)
+                    .containsOnly(first);
+            signing.inside().evaluate(POST, List.of(to, first.bodySize() + 1));
+            assertThat(his.postedToTheDesk().getLast())
+                    .as("the control: one byte more")
+                    .isNotEqualTo(first);
+        }
+    }
+
+    private SignPage arrive(Person person) {
         var page = SignPage.follow(
                 person, RunningApp.APP_URL + "/l/" + letter.frozen().slug());
         person.page().waitForLoadState(LoadState.NETWORKIDLE);

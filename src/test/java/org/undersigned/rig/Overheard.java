@@ -60,6 +60,14 @@ public final class Overheard {
         return requests.stream().filter(request -> isOfTheDesk(request.url())).toList();
     }
 
+    /** Everything that was posted to the desk, as it looks to whoever cannot read it. */
+    public List<Measured> postedToTheDesk() {
+        return toTheDesk().stream()
+                .filter(request -> request.method().equals("POST"))
+                .map(Measured::of)
+                .toList();
+    }
+
     public List<Response> fromTheDesk() {
         return responses.stream().filter(answer -> isOfTheDesk(answer.url())).toList();
     }
