@@ -36,8 +36,8 @@ record ApprovePage(Person person) {
         assertThat(page().locator(".step").nth(1).locator(".step-state")).hasText("Done");
     }
 
-    /** Makes this keyholder's key on the desk, and types part of its code back. */
-    void makeKey(String label) {
+    /** Makes this keyholder's key on the desk, and types part of its code back, which is the one thing to keep. */
+    String makeKey(String label) {
         var desk = desk();
         desk.getByLabel("Your label").fill(label);
         desk.getByText("Make my key").click();
@@ -50,6 +50,7 @@ record ApprovePage(Person person) {
             }
         }
         desk.getByText("Register my key").click();
+        return String.join(" ", groups);
     }
 
     void everyKeyIsMade(int keyholders) {

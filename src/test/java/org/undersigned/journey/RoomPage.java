@@ -21,9 +21,35 @@ record RoomPage(Person person) {
     /** Opens with this keyholder's key: the desk checks every signature itself first. */
     void openWithMyKey() {
         button("Open with my key").click();
-        var desk = person.page().frameLocator(".room-desk desk-frame iframe");
-        desk.getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName("Check all, and open with my key"))
-                .click();
+        deskButton("Check all, and open with my key").click();
+    }
+
+    /** On a device that has never had the key. Whoever mistypes is told, and may go on where they are. */
+    void openWithTheCode(String written) {
+        button("Open with my key").click();
+        var code = desk().getByLabel("Code of 28 characters");
+        code.fill(written.replaceFirst(".$", written.endsWith("7") ? "8" : "7"));
+        deskButton("Restore my key").click();
+        assertThat(desk().getByText("or it was mistyped")).isVisible();
+        assertThat(code).isFocused();
+        code.fill(written);
+        deskButton("Restore my key").click();
+        deskButton("Check all, and open with my key").click();
+    }
+
+    /** Shows that this keyholder could still open. */
+    void tryMyKey() {
+        button("Try my key").click();
+        deskButton("Try my key").click();
+        assertThat(desk().getByText("Your key opens").first()).isVisible();
+    }
+
+    private FrameLocator desk() {
+        return person.page().frameLocator(".room-desk desk-frame iframe");
+    }
+
+    private Locator deskButton(String name) {
+        return desk().getByRole(AriaRole.BUTTON, new FrameLocator.GetByRoleOptions().setName(name));
     }
 
     void says(String words) {
