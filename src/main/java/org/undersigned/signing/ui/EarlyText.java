@@ -31,7 +31,7 @@ class EarlyText implements VaadinServiceInitListener {
             #early-text { font: 1.125rem/1.65 Charter, Georgia, serif; max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem;
               display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: 2.5rem }
             #early-text > article { max-width: 38rem; overflow-wrap: anywhere }
-            #early-text > desk-frame[mode=sign] { display: block; height: 80rem }
+            #early-text > desk-frame[mode=sign] { display: block; height: 84rem }
             #early-text h1 { font-size: 2rem; line-height: 1.2 }
             @media (max-width: 56rem) { #early-text { grid-template-columns: minmax(0, 1fr); padding: 1.5rem 1rem } }
             """;
