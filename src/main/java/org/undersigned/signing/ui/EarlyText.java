@@ -28,6 +28,7 @@ class EarlyText implements VaadinServiceInitListener {
 
     private static final Pattern PAGE = Pattern.compile("/l/([a-z0-9-]+)(/sign)?");
     private static final String LOOK = """
+            :is(html, body):has(#early-text) { background: light-dark(#fbfaf6, #15171b); color: light-dark(#1c1f26, #ecebe6) }
             #early-text { font: 1.125rem/1.65 Charter, Georgia, serif; max-width: 68rem; margin: 0 auto; padding: 2.5rem 1.5rem;
               display: grid; grid-template-columns: minmax(0, 1fr) 26rem; gap: 2.5rem }
             #early-text > article { max-width: 38rem; overflow-wrap: anywhere }
