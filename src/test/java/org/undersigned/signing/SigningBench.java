@@ -31,7 +31,7 @@ import org.undersigned.rig.Databases;
 class SigningBench {
 
     private static final int TURNS = 7;
-    private static final int ENROLMENTS = 120;
+    private static final int ENROLMENTS = 400;
     private static final int BODIES = 1000;
 
     /** All of H2 works in this process, its commits to the disk too: what it costs is said, and compared with nothing. */
