@@ -47,7 +47,7 @@ class OpenedLines {
     private List<Printed> page(LetterId letter, byte[] after) {
         return jdbc.sql("""
                         select pk, p, inner_sig from opened_line
-                        where letter_id = :letter and pk > :after order by pk limit :page
+                        where letter_id = :letter and pk > :after order by letter_id, pk limit :page
                         """)
                 .param("letter", letter.value())
                 .param("after", after)

@@ -98,34 +98,35 @@ class SignatureBook {
 
     /** Every sealed entry, in the order of the keys. */
     void each(LetterId letter, Consumer<SealedEntry> consumer) {
-        pages(
-                letter,
-                "select * from entry where letter_id = :letter and ct is not null and pk > :after order by pk limit :page",
-                SignatureBook::sealed,
-                SealedEntry::pk,
-                consumer);
+        pages(letter, "*", "ct is not null", SignatureBook::sealed, SealedEntry::pk, consumer);
     }
 
     /** What proves each signature, in the order of the keys. */
     void eachSigned(LetterId letter, Consumer<SignedEntry> consumer) {
-        pages(letter, """
-                select pk, seq, cred, h, es from entry
-                where letter_id = :letter and cred is not null and pk > :after order by pk limit :page
-                """, SignatureBook::signed, SignedEntry::pk, consumer);
+        pages(letter, "pk, seq, cred, h, es", "cred is not null", SignatureBook::signed, SignedEntry::pk, consumer);
     }
 
     /** Key, number and signature of every line; no signature where the key has withdrawn. */
     void eachLine(LetterId letter, Consumer<BookLine> consumer) {
         pages(
                 letter,
-                "select pk, seq, es from entry where letter_id = :letter and pk > :after order by pk limit :page",
+                "pk, seq, es",
+                "true",
                 (row, number) -> new BookLine(row.getBytes("pk"), row.getInt("seq"), row.getBytes("es")),
                 BookLine::pk,
                 consumer);
     }
 
+    /** Sorted by the whole key, though the letter is one: without it, H2 reads and sorts all that follows for each page. */
     private <T> void pages(
-            LetterId letter, String sql, RowMapper<T> read, Function<T, byte[]> pk, Consumer<T> consumer) {
+            LetterId letter,
+            String columns,
+            String where,
+            RowMapper<T> read,
+            Function<T, byte[]> pk,
+            Consumer<T> consumer) {
+        var sql = "select " + columns + " from entry where letter_id = :letter and pk > :after and " + where
+                + " order by letter_id, pk limit :page";
         var after = new byte[0];
         List<T> page;
         do {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Databases {
 
     private static final String AS_IN_PRODUCTION =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0;LOCK_TIMEOUT=60000";
     private static @Nullable EmbeddedPostgres postgres;
 
     private Databases() {}
