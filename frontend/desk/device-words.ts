@@ -56,6 +56,8 @@ export const words = {
       'This code is whole, but it opens nothing of yours: it belongs to another account, to a keyholder’s key, or to a device from before you started again.',
     needless:
       'No code is needed here: nothing of yours is locked on another device. Once a letter is, this page asks for the code.',
+    untried:
+      'This code could not be tried: the server does not answer, or gives nobody a right to sign just now. Try again later.',
     alone: 'This is a receipt, not a ticket. A receipt works after the company’s sign-in.',
     picture: 'No code can be read in this picture. Take it straight from the front, with the whole square in it.',
     file: 'This file cannot be read.',

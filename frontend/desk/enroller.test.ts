@@ -78,6 +78,19 @@ test('a code that opens nothing locks nothing either: its giver could be a stran
   expect(stranger.enroller.right(server.letter.letterId)).toBe('elsewhere');
 });
 
+test('a code that comes while nothing is known is tried once it is, and never said to be needless before', async () => {
+  const laptop = await device(server);
+  await laptop.enroller.enrol([server.letter]);
+  const [S] = await laptop.store.secrets();
+  const phone = await device(server);
+  const nobody = vi.spyOn(server, 'enrol').mockResolvedValue(null);
+  await phone.enroller.enrol([server.letter]);
+  expect(await phone.enroller.bring(S)).toBe('untried');
+
+  nobody.mockRestore();
+  expect(await phone.enroller.bring(S)).toBe('opened');
+});
+
 test('while a code is tried, the form in which it was typed has no reason to go', async () => {
   const laptop = await device(server);
   await laptop.enroller.enrol([server.letter]);

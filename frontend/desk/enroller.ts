@@ -12,8 +12,8 @@ import { ENDED, Offline, type Wire } from './wire';
 /** Whether this browser may sign a letter, and why not. */
 export type Right = 'preparing' | 'held' | 'elsewhere' | 'refused' | 'paused' | 'offline' | { stop: Why };
 
-/** What became of another device's secret: it opened something, nothing is locked here, or it fits nothing. */
-export type Brought = 'opened' | 'needless' | 'stranger';
+/** What became of another device's secret: it opened something, nothing is locked here, it fits nothing, or nobody knows yet. */
+export type Brought = 'opened' | 'needless' | 'stranger' | 'untried';
 
 /** Gets a credential for every open letter: everyone has one for each, so that having one says nothing. */
 export class Enroller {
@@ -50,10 +50,13 @@ export class Enroller {
    * with it: whoever gave it could be a stranger, who would have the code to it.
    */
   async bring(S: Bytes): Promise<Brought> {
+    if (!this.known()) {
+      await this.again();
+    }
     const before = await this.store.secrets();
     const locked = this.letters.filter(({ letterId }) => this.right(letterId) === 'elsewhere');
     if (locked.length === 0) {
-      return 'needless';
+      return this.known() ? 'needless' : 'untried';
     }
     await this.store.keepSecrets([...before, S]);
     await this.again();
@@ -129,6 +132,13 @@ export class Enroller {
         await this.store.drop(letterId);
       }
     }
+  }
+
+  /** Whether it is settled for every letter what is locked on another device: not while enrolling is held, or nobody answers. */
+  private known(): boolean {
+    return this.letters.every(
+      ({ letterId }) => !['preparing', 'offline', 'refused'].includes(String(this.right(letterId))),
+    );
   }
 
   private note(letterId: string, right: Right): void {
