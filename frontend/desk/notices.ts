@@ -1,6 +1,6 @@
 import { Stop, type Why } from './checked-letter';
 import { button, el } from './dom';
-import { ReceiptFault } from './posting';
+import { GivenUp, ReceiptFault } from './posting';
 import type { Screen } from './screen';
 import { Offline, Refused } from './wire';
 import { words } from './words';
@@ -35,6 +35,9 @@ export function explain(fault: unknown): string {
   }
   if (fault instanceof Offline) {
     return words.offlineTitle;
+  }
+  if (fault instanceof GivenUp) {
+    return words.givenUp;
   }
   return fault instanceof Refused ? words.closedNow : fault instanceof Stop ? words.stop[fault.why] : words.failed;
 }

@@ -12,6 +12,9 @@ import { Offline, Refused, type Wire } from './wire';
 /** The server took a body but did not put its own name to it. */
 export class ReceiptFault extends Error {}
 
+/** Whoever waited for a server without time waits no longer: it has taken nothing. */
+export class GivenUp extends Error {}
+
 /** Time, as far as posting needs it. */
 export interface Patience {
   now(): number;
@@ -37,6 +40,8 @@ export interface Pen {
 /** Posts to the book of one letter, and keeps each body until it stands there. */
 export class Posting {
   onWait: (seconds: number, held: boolean) => void = () => {};
+  private patient = true;
+  private wake: () => void = () => {};
 
   constructor(
     private readonly letter: CheckedTerms,
@@ -58,11 +63,19 @@ export class Posting {
     try {
       await this.send(posted);
     } catch (fault) {
-      if (fault instanceof Refused) {
+      if (fault instanceof Refused || fault instanceof GivenUp) {
         await this.putBack(before);
       }
       throw fault;
+    } finally {
+      this.patient = true;
     }
+  }
+
+  /** Waits no longer for a server that has no time. What is on its way is not called back: it may arrive. */
+  giveUp(): void {
+    this.patient = false;
+    this.wake();
   }
 
   /** Compares with the published list: drops a body that has arrived, and sends again what is missing for too long. */
@@ -157,8 +170,18 @@ export class Posting {
         throw new Offline('The desk has no time now');
       }
       this.onWait(answer.waitSeconds, await this.held());
-      await this.time.sleep(answer.waitSeconds * 1000);
+      await this.pause(answer.waitSeconds);
+      if (!this.patient) {
+        throw new GivenUp('Not sent');
+      }
     }
+  }
+
+  private pause(seconds: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.wake = resolve;
+      void this.time.sleep(this.patient ? seconds * 1000 : 0).then(resolve);
+    });
   }
 
   /** Whether one waits for the operator, and not for others who sign. */

@@ -28,6 +28,8 @@ export class SignPage {
   readonly live = el('div');
   private shown = '';
   private busy = false;
+  /** Somebody went back while something was under way: its end shows where that leads. */
+  private leaving = false;
   /** Somebody is in the middle of something: a form, a question, the text. Only the end of the signing interrupts it. */
   private away = false;
 
@@ -76,6 +78,12 @@ export class SignPage {
   }
 
   back(): void {
+    if (this.busy) {
+      this.leaving = true;
+      this.parts.session.giveUp();
+      return;
+    }
+    this.leaving = false;
     this.parts.screen.use();
     this.shown = '';
     this.away = false;
@@ -93,7 +101,7 @@ export class SignPage {
     rest(pressed, (this.busy = true));
     const failed = await work().then(() => '', explain);
     rest(pressed, (this.busy = false));
-    if (failed === '' || session.standing !== standing) {
+    if (failed === '' || session.standing !== standing || this.leaving) {
       this.back();
       screen.say(failed || done);
     } else {

@@ -3,7 +3,7 @@ import { decodeBody } from '../protocol/sign-body';
 import { Issuer } from '../protocol/testing/issuer';
 import { readTicket } from '../protocol/ticket';
 import { checkLetter, Stop } from './checked-letter';
-import { ReceiptFault } from './posting';
+import { GivenUp, ReceiptFault } from './posting';
 import { RESEND_AFTER_MS } from './standing';
 import type { Store } from './store';
 import { device } from './testing/device';
@@ -103,6 +103,21 @@ test('who waits for the operator is told so', async () => {
   session.onWait = (...why) => told.push(why);
   await session.sign({ as: 'COUNTED' });
   expect(told).toEqual([[7, true]]);
+});
+
+test('who does not want to wait goes back to where they stood', async () => {
+  const session = await open();
+  await session.sign({ as: 'NAMED' });
+  const before = await store.posted(server.letter.letterId);
+  server.trouble.push(503);
+  session.onWait = () => session.giveUp();
+  await expect(session.withdraw()).rejects.toThrow(GivenUp);
+  expect(await store.posted(server.letter.letterId)).toEqual(before);
+  expect(session.standing).toBe('waiting');
+  expect(server.posts.length).toBe(1);
+
+  await session.withdraw();
+  expect(session.standing).toBe('withdrawn');
 });
 
 test('what could not be sent is sent on coming back', async () => {

@@ -43,6 +43,11 @@ export class SigningSession {
     this.posting.onWait = told;
   }
 
+  /** Ends the wait for a server that has no time; {@link sign} and {@link withdraw} fail, and nothing has changed. */
+  giveUp(): void {
+    this.posting.giveUp();
+  }
+
   get ended(): boolean {
     return ENDED.includes(this.stage.stage);
   }

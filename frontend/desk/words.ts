@@ -64,6 +64,7 @@ export const words = {
     `Many people are signing now. This page tries again in ${seconds} seconds; leave it open.`,
   waitingHeld: (seconds: number) =>
     `The operator holds signing for now. This page tries again in ${seconds} seconds; leave it open, or come back later.`,
+  givenUp: 'Not sent, and nothing has changed.',
   withdrawing: 'Sending your withdrawal…',
 
   standing: {

@@ -63,6 +63,25 @@ class DeskStatesIT {
     }
 
     @Test
+    void whoDoesNotWantToWaitForAnOperatorGoesBackToWhereTheyStood() {
+        var link = link(StaffLetter.openIn(app));
+        var desk = Desk.of(browser.person("dorothy"), link)
+                .press("Sign this letter")
+                .says("Your signature has been received")
+                .press("Change how I appear");
+        var operator = OperatorPage.open(browser.person("jean"));
+        operator.holdSigning(true).apply();
+
+        desk.press("Replace my signature").says("This page tries again");
+        desk.press("Keep it as it is")
+                .says("Not sent, and nothing has changed")
+                .says("Waiting to be entered in the book");
+
+        operator.holdSigning(false).apply();
+        desk.press("Change how I appear").press("Replace my signature").says("Your signature has been received");
+    }
+
+    @Test
     void whereALetterStandsIsSaidFromTheLastLookToItsEnd() {
         var letter = StaffLetter.openIn(app);
         var desk = Desk.of(browser.person("dennis"), link(letter)).says("How you will appear");
