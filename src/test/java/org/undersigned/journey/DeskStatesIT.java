@@ -78,7 +78,10 @@ class DeskStatesIT {
                 .says("Waiting to be entered in the book");
 
         operator.holdSigning(false).apply();
-        desk.press("Change how I appear").press("Replace my signature").says("Your signature has been received");
+        desk.comeBack()
+                .press("Change how I appear")
+                .press("Replace my signature")
+                .says("Your signature has been received");
     }
 
     @Test

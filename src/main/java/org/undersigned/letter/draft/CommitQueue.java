@@ -8,10 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Takes things one batch at a time: at once when idle, and what comes meanwhile is the next batch. Batches do not follow
- * each other faster than the given time, or every one of many writers would cause a message to every other.
+ * Takes things one batch at a time: at once when idle, and what comes meanwhile is the next batch. Batches do not go on
+ * following each other faster than the given time, or every one of many writers would cause a message to every other; after
+ * a pause a few may, so that two who type do not wait for each other.
  */
 final class CommitQueue<T> {
+
+    private static final int FEW = 4;
 
     private final Consumer<List<T>> commit;
     private final Supplier<Duration> gathering;
@@ -52,7 +55,10 @@ final class CommitQueue<T> {
     private void commitBatch() {
         var batch = takeAll();
         if (!batch.isEmpty()) {
-            notBefore = System.nanoTime() + gathering.get().toNanos();
+            var apart = gathering.get().toNanos();
+            var rested = System.nanoTime() - FEW * apart;
+            notBefore =
+                    Math.max(notBefore - rested, 0) + rested + apart; // nanoTime may overflow: only differences count
             commit.accept(batch);
         }
     }
