@@ -53,9 +53,12 @@ class ReleasingIT extends Journey {
 
     /** As the sign-in knows her. */
     private static Employee barbara() {
+        return new Employee(id(5), "barbara", "Barbara Canright", "Analyst", "Research", true);
+    }
+
+    private static EmployeeId id(int number) {
         var issuer = TestKeycloak.running().url() + "/realms/company";
-        var id = new EmployeeId(issuer, "00000000-0000-4000-8000-000000000005");
-        return new Employee(id, "barbara", "Barbara Canright", "Analyst", "Research", true);
+        return new EmployeeId(issuer, "00000000-0000-4000-8000-%012d".formatted(number));
     }
 
     @Test
@@ -178,6 +181,30 @@ class ReleasingIT extends Journey {
         assertThat(page.locator("#result")).containsText("At least 3 distinct eligible accounts, 2 named");
         reader.picture("verify-desk");
         story.tell("Barbara has her line removed: the page names two, three still count, and the bundle verifies");
+    }
+
+    @Test
+    void twoKeyholdersOpenALetterWithoutWhatCannotBeReadAndOneAloneDoesNot() {
+        letter.spoiled("eve");
+        letter.toOpening();
+        letter.handOver(1);
+        letter.handOver(2);
+        letter.seat(1, id(7));
+        letter.seat(2, id(10));
+
+        var denniss = RoomPage.open(dennis, letter.id().value());
+        denniss.says("Signatures that cannot be read with these keys: 1");
+        dennis.picture("release-room-stuck");
+        denniss.openWithoutTheUnreadable("You ask for it");
+        denniss.says("Keyholders who would open without them: 1 of 2");
+        Axe.findsNothingSerious(dennis.page(), "the release room while one keyholder gives up");
+        dennis.picture("release-room-giving-up");
+        denniss.wouldRatherWait();
+        denniss.openWithoutTheUnreadable("You ask for it");
+
+        var hedys = RoomPage.open(hedy, letter.id().value());
+        hedys.openWithoutTheUnreadable("Another keyholder has asked for it already");
+        hedys.says("Opened.");
     }
 
     private void embargo(Duration length) {

@@ -44,6 +44,19 @@ record RoomPage(Person person) {
         assertThat(desk().getByText("Your key opens").first()).isVisible();
     }
 
+    /** Asks to open what can be read, and is told first what that means. */
+    void openWithoutTheUnreadable(String consequence) {
+        button("Open without them").click();
+        assertThat(person.page().getByRole(AriaRole.DIALOG)).containsText(consequence);
+        person.picture("release-without-check");
+        agree("Open without them");
+    }
+
+    void wouldRatherWait() {
+        button("I would rather wait").click();
+        assertThat(button("Open without them")).isVisible();
+    }
+
     private FrameLocator desk() {
         return person.page().frameLocator(".room-desk desk-frame iframe");
     }

@@ -13,9 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.undersigned.approval.NotKeyholder;
 import org.undersigned.letter.WrongStage;
 import org.undersigned.letter.frozen.Stage;
-import org.undersigned.protocol.SignBody;
 import org.undersigned.signing.Signatures;
-import org.undersigned.signing.Signer;
 import org.undersigned.signing.Staff;
 
 /** docs/protocol.md section 4: how keyholders open a letter together, and what becomes of what does not fit. */
@@ -71,7 +69,7 @@ class OpeningModuleTest extends InAReleaseHouse {
     @Test
     void whatWasSealedWronglyIsCountedOnceKeyholdersAgreeToGoOnWithoutIt() {
         letter.named("barbara", "dorothy");
-        letter.post(spoiled(letter.enrolled("eve").signer()));
+        letter.spoiled("eve");
         letter.toOpening();
         letter.handOver(1);
         letter.handOver(2);
@@ -96,7 +94,7 @@ class OpeningModuleTest extends InAReleaseHouse {
     @Test
     void whoWouldGoOnWithoutWhatIsUnreadableMayThinkBetterOfItAndSaysSoAnewAfterAnotherHandover() {
         letter.named("barbara", "dorothy");
-        letter.post(spoiled(letter.enrolled("eve").signer()));
+        letter.spoiled("eve");
         letter.toOpening();
         letter.handOver(1);
         letter.handOver(2);
@@ -116,7 +114,7 @@ class OpeningModuleTest extends InAReleaseHouse {
     @Test
     void whatWasSealedWronglyIsCountedWhenAllKeyholdersHaveOpened() {
         letter.named("barbara", "dorothy");
-        letter.post(spoiled(letter.enrolled("eve").signer()));
+        letter.spoiled("eve");
         letter.toOpening();
 
         letter.handOver(1);
@@ -211,13 +209,6 @@ class OpeningModuleTest extends InAReleaseHouse {
     }
 
     /** Shares that fit together, and a ciphertext that their key does not open. */
-    static SignBody spoiled(Signer signer) {
-        var one = signer.sign();
-        var other = signer.sign();
-        return signer.copy(
-                new SignBody(one.action(), one.seq(), one.pk(), one.cred(), other.ct(), one.boxes(), one.es()));
-    }
-
     static byte[] filled(int length, int value) {
         var bytes = new byte[length];
         Arrays.fill(bytes, (byte) value);

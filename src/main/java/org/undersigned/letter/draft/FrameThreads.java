@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The app's threads, as Tomcat would make them, but for one thing: that a frame has left is told where it left. Tomcat
- * would wake another thread to tell it, for every frame to every reader, which costs more than the frame; it does so for
- * those who send the next one from there. An {@link Outbox} does not.
+ * would wake another thread to tell it, for every frame to every reader, which costs more than the frame.
  */
 @Component
 class FrameThreads implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
@@ -32,6 +31,8 @@ class FrameThreads implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
 
     static final class Pool extends ThreadPoolExecutor {
 
+        private final ThreadLocal<Boolean> telling = ThreadLocal.withInitial(() -> false);
+
         private Pool(AbstractProtocol<?> protocol, TaskQueue queue) {
             super(
                     protocol.getMinSpareThreads(),
@@ -44,12 +45,18 @@ class FrameThreads implements WebServerFactoryCustomizer<ConfigurableTomcatWebSe
             allowCoreThreadTimeOut(true); // nobody shuts down a pool that Tomcat has not made
         }
 
+        /** Whoever sends the next frame when told of the last does go on in another thread: the stack would grow with each. */
         @Override
         public void execute(Runnable task) {
-            if (tellsOfAFrame(task.getClass())) {
-                task.run();
-            } else {
+            if (telling.get() || !tellsOfAFrame(task.getClass())) {
                 super.execute(task);
+                return;
+            }
+            telling.set(true);
+            try {
+                task.run();
+            } finally {
+                telling.set(false);
             }
         }
 
