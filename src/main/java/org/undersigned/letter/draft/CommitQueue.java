@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,13 +16,14 @@ final class CommitQueue<T> {
 
     private static final int FEW = 4;
 
-    private final Consumer<List<T>> commit;
+    private final Function<List<T>, Runnable> commit;
     private final Supplier<Duration> gathering;
     private List<T> waiting = new ArrayList<>();
     private boolean busy;
     private volatile long notBefore = System.nanoTime();
 
-    CommitQueue(Consumer<List<T>> commit, Supplier<Duration> gathering) {
+    /** @param commit takes a batch, and returns what is left to do while the next may be committed already */
+    CommitQueue(Function<List<T>, Runnable> commit, Supplier<Duration> gathering) {
         this.commit = commit;
         this.gathering = gathering;
     }
@@ -37,30 +38,31 @@ final class CommitQueue<T> {
 
     /** Commits here, without waking anybody, unless there is something to wait for. */
     void run() {
-        if (notBefore - System.nanoTime() <= 0) {
-            commitBatch();
+        if (notBefore - System.nanoTime() > 0) {
+            Workers.COMMITTING.execute(this::waitAndRun);
+            return;
         }
+        var left = commitBatch();
         if (hasMore()) {
-            Workers.COMMITTING.execute(this::commitAll);
+            Workers.COMMITTING.execute(this::waitAndRun);
         }
+        left.run();
     }
 
-    private void commitAll() {
-        while (hasMore()) {
-            LockSupport.parkNanos(notBefore - System.nanoTime());
-            commitBatch();
-        }
+    private void waitAndRun() {
+        LockSupport.parkNanos(notBefore - System.nanoTime());
+        run();
     }
 
-    private void commitBatch() {
+    private Runnable commitBatch() {
         var batch = takeAll();
-        if (!batch.isEmpty()) {
-            var apart = gathering.get().toNanos();
-            var rested = System.nanoTime() - FEW * apart;
-            notBefore =
-                    Math.max(notBefore - rested, 0) + rested + apart; // nanoTime may overflow: only differences count
-            commit.accept(batch);
+        if (batch.isEmpty()) {
+            return () -> {};
         }
+        var apart = gathering.get().toNanos();
+        var rested = System.nanoTime() - FEW * apart;
+        notBefore = Math.max(notBefore - rested, 0) + rested + apart; // nanoTime may overflow: only differences count
+        return commit.apply(batch);
     }
 
     private synchronized boolean hasMore() {

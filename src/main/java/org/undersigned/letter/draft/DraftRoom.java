@@ -113,13 +113,17 @@ final class DraftRoom {
         seat.send(Frames.ask(draft.vector()));
     }
 
-    private void commit(List<Waiting> batch) {
+    /** @return what is left to do: the next may be committed while the others are told of these */
+    private Runnable commit(List<Waiting> batch) {
         var changes = changes(batch);
         var news = changes.stream().filter(change -> change.addition().isNew()).toList();
         try {
             draft.append(news.stream().map(Change::addition).toList());
             committed(batch, changes, news);
-            draft.keepIfDue(this);
+            if (draft.isKeepDue()) {
+                sendHeld(); // before something longer
+                draft.keep(this);
+            }
         } catch (NotWritable locked) {
             dropped(changes);
             questions(batch).forEach(queue::add);
@@ -127,6 +131,11 @@ final class DraftRoom {
             LOG.warn("The draft of letter {} could not be stored; its editors will try again", letter, broken);
             breakUp();
         }
+        return this::sendHeld;
+    }
+
+    private void sendHeld() {
+        seats.forEach(Seat::sendHeld);
     }
 
     private synchronized void committed(List<Waiting> batch, List<Change> changes, List<Change> news) {
@@ -149,7 +158,7 @@ final class DraftRoom {
         var frame = Outbox.Frame.of(Update.merge(updates));
         for (var seat : seats) {
             if (seat.answered && news.stream().anyMatch(change -> change.seat() != seat)) {
-                seat.send(frame);
+                seat.hold(frame);
             }
         }
     }

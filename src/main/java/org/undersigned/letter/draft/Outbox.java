@@ -40,19 +40,30 @@ final class Outbox {
 
     /** @return whether it is taken; one frame may be of any length, a whole draft comes in one */
     boolean offer(Frame frame) {
-        synchronized (this) {
-            if (bytes > MOST_BYTES) {
-                return false;
-            }
-            waiting.add(frame);
-            bytes += frame.bytes().length + ROOM;
-            if (sending) {
-                return true;
-            }
-            sending = true;
+        var taken = take(frame);
+        send();
+        return taken;
+    }
+
+    /** The same, but it stays until the next {@link #send}. */
+    synchronized boolean take(Frame frame) {
+        if (bytes > MOST_BYTES) {
+            return false;
         }
-        sendNext();
+        waiting.add(frame);
+        bytes += frame.bytes().length + ROOM;
         return true;
+    }
+
+    /** Sends what waits, if nothing is on its way. */
+    void send() {
+        if (begin()) {
+            sendNext();
+        }
+    }
+
+    private synchronized boolean begin() {
+        return !sending && hasMore();
     }
 
     private void sendNext() {

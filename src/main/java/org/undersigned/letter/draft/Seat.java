@@ -66,8 +66,21 @@ final class Seat {
         send(new Outbox.Frame(frame, null));
     }
 
-    void send(Outbox.Frame frame) {
-        if (!outbox.offer(frame)) {
+    private void send(Outbox.Frame frame) {
+        letGoUnless(outbox.offer(frame));
+    }
+
+    /** Is told with the next {@link #sendHeld}. */
+    void hold(Outbox.Frame frame) {
+        letGoUnless(outbox.take(frame));
+    }
+
+    void sendHeld() {
+        outbox.send();
+    }
+
+    private void letGoUnless(boolean taken) {
+        if (!taken) {
             close(CloseStatus.SERVICE_OVERLOAD.withReason("slow"));
         }
     }

@@ -81,12 +81,14 @@ final class StoredDraft {
         draft.store(appended.accepted().update());
     }
 
+    boolean isKeepDue() {
+        return seq - kept >= KEEP_EVERY;
+    }
+
     /** Outside the room's lock too, but for the moment in which the pieces are put together. */
-    void keepIfDue(Object lock) {
-        if (seq - kept >= KEEP_EVERY) {
-            log.keep(letter, seq, compact(lock));
-            kept = seq;
-        }
+    void keep(Object lock) {
+        log.keep(letter, seq, compact(lock));
+        kept = seq;
     }
 
     private byte[] compact(Object lock) {
