@@ -21,6 +21,7 @@ import org.undersigned.letter.Role;
 import org.undersigned.release.Deciding;
 import org.undersigned.release.Releases;
 import org.undersigned.release.StaffLetter;
+import org.undersigned.release.Unreadable;
 import org.undersigned.rig.Patience;
 import org.undersigned.rig.Person;
 import org.undersigned.rig.RunningApp;
@@ -185,12 +186,8 @@ class ReleasingIT extends Journey {
 
     @Test
     void twoKeyholdersOpenALetterWithoutWhatCannotBeReadAndOneAloneDoesNot() {
-        letter.spoiled("eve");
-        letter.toOpening();
-        letter.handOver(1);
-        letter.handOver(2);
-        letter.seat(1, id(7));
-        letter.seat(2, id(10));
+        Unreadable.sign(letter, "eve");
+        Unreadable.stuck(letter, id(7), id(10));
 
         var denniss = RoomPage.open(dennis, letter.id().value());
         denniss.says("Signatures that cannot be read with these keys: 1");

@@ -69,7 +69,7 @@ class OpeningModuleTest extends InAReleaseHouse {
     @Test
     void whatWasSealedWronglyIsCountedOnceKeyholdersAgreeToGoOnWithoutIt() {
         letter.named("barbara", "dorothy");
-        letter.spoiled("eve");
+        Unreadable.sign(letter, "eve");
         letter.toOpening();
         letter.handOver(1);
         letter.handOver(2);
@@ -94,7 +94,7 @@ class OpeningModuleTest extends InAReleaseHouse {
     @Test
     void whoWouldGoOnWithoutWhatIsUnreadableMayThinkBetterOfItAndSaysSoAnewAfterAnotherHandover() {
         letter.named("barbara", "dorothy");
-        letter.spoiled("eve");
+        Unreadable.sign(letter, "eve");
         letter.toOpening();
         letter.handOver(1);
         letter.handOver(2);
@@ -114,7 +114,7 @@ class OpeningModuleTest extends InAReleaseHouse {
     @Test
     void whatWasSealedWronglyIsCountedWhenAllKeyholdersHaveOpened() {
         letter.named("barbara", "dorothy");
-        letter.spoiled("eve");
+        Unreadable.sign(letter, "eve");
         letter.toOpening();
 
         letter.handOver(1);

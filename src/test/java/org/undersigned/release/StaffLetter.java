@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.undersigned.MovableClock;
 import org.undersigned.approval.Approvals;
@@ -21,7 +20,6 @@ import org.undersigned.credential.Credentials;
 import org.undersigned.credential.PlantedIssuer;
 import org.undersigned.identity.Colleague;
 import org.undersigned.identity.Employee;
-import org.undersigned.identity.EmployeeId;
 import org.undersigned.letter.CoAuthors;
 import org.undersigned.letter.Letters;
 import org.undersigned.letter.Role;
@@ -162,26 +160,6 @@ public record StaffLetter(Beans house, LetterId id, List<KeyholderKeys> keys) {
 
     void sealed(String name, String payload) {
         post(enrolled(name).signer().sign(payload));
-    }
-
-    /** Signs with what nobody can open: the shares belong to something else. */
-    public void spoiled(String name) {
-        var signer = enrolled(name).signer();
-        var one = signer.sign();
-        var other = signer.sign();
-        post(signer.copy(
-                new SignBody(one.action(), one.seq(), one.pk(), one.cred(), other.ct(), one.boxes(), one.es())));
-    }
-
-    /** Somebody who can sign in takes a keyholder's seat. */
-    public void seat(int seat, EmployeeId employee) {
-        house.get(JdbcClient.class)
-                .sql("update keyholder set employee = ? where letter_id = ? and employee = ?")
-                .params(
-                        employee.value(),
-                        id.value(),
-                        KEYHOLDERS.get(seat - 1).id().value())
-                .update();
     }
 
     void post(SignBody body) {
