@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -103,31 +102,6 @@ class DeskTest extends ThreePorts {
                 .isEqualTo(frozen.text());
         assertThat(desk.send("GET", "/terms/v1/" + LetterId.random()).status()).isEqualTo(404);
         assertThat(desk.send("GET", "/text/v1/nothing").status()).isEqualTo(404);
-    }
-
-    @Test
-    void whatTheKeyholdersSignedComesInTheirOrderAndNothingWhereNoLetterIs() {
-        assertThat(desk.send("GET", approvals(letter.id().value())).body()).isEmpty();
-
-        var signed = desk.send(
-                        "GET",
-                        approvals(letter.approvedIn(context::getBean).id().value()))
-                .body()
-                .getBytes(ISO_8859_1);
-
-        var keyholders = letter.keyholders();
-        assertThat(signed).hasSize(64 * keyholders.size());
-        for (var at = 0; at < keyholders.size(); at++) {
-            assertThat(Arrays.copyOfRange(signed, 64 * at, 64 * at + 64))
-                    .isEqualTo(Ed25519.sign(keyholders.get(at).ed25519(), Label.APPROVE.with(letter.d())));
-        }
-        for (var none : new String[] {LetterId.random().value(), "nothing", "%2e%2e", "'"}) {
-            assertThat(desk.send("GET", approvals(none)).status()).as(none).isEqualTo(404);
-        }
-    }
-
-    private static String approvals(String letter) {
-        return "/terms/v1/" + letter + "/approvals";
     }
 
     @Test
