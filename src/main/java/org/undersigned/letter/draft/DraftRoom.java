@@ -26,7 +26,7 @@ final class DraftRoom {
     private static final Logger LOG = LoggerFactory.getLogger(DraftRoom.class);
     private static final int MOST_GAPS = 3;
     private static final Gathering GATHERING =
-            new Gathering(Duration.ZERO, Duration.ofNanos(50_000), Duration.ofMillis(10));
+            new Gathering(Duration.ZERO, Duration.ofNanos(25_000), Duration.ofMillis(10));
 
     /** What waits for the commit before it. */
     private sealed interface Waiting {}
