@@ -53,7 +53,7 @@ export function signScreen(page: SignPage): void {
     form.element,
     beforeSigning(session.letter),
     session.stage.held.signing ? null : el('p', 'primary', go),
-    session.standing === 'none' ? null : button(words.back, 'quiet', () => page.back()),
+    session.standing === 'none' ? null : button(words.back, 'quiet', () => page.leave()),
     fingerprintOf(session.letter),
     page.foot(),
   );
@@ -69,7 +69,7 @@ export function changeScreen(page: SignPage): void {
     held(session),
     form.element,
     session.stage.held.signing ? null : el('p', 'primary', go),
-    button(words.cancel, 'quiet', () => page.back()),
+    button(words.cancel, 'quiet', () => page.leave()),
     fingerprintOf(session.letter),
   );
 }

@@ -78,16 +78,21 @@ export class SignPage {
   }
 
   back(): void {
-    if (this.busy) {
-      this.leaving = true;
-      this.parts.session.giveUp();
-      return;
-    }
     this.leaving = false;
     this.parts.screen.use();
     this.shown = '';
     this.away = false;
     this.render();
+  }
+
+  /** Lets go of what a form is for, also while it waits for a server without time. Whoever only reads meanwhile does not. */
+  leave(): void {
+    if (this.busy) {
+      this.leaving = true;
+      this.parts.session.giveUp();
+    } else {
+      this.back();
+    }
   }
 
   /** Does what a button says, and then shows what has become of it. */

@@ -69,7 +69,7 @@ function withdrawScreen(page: SignPage): void {
     words.withdrawTitle,
     el('p', {}, words.withdrawMeans),
     held(session) ?? el('p', 'primary', go),
-    button(words.cancel, 'quiet', () => page.back()),
+    button(words.cancel, 'quiet', () => page.leave()),
   );
 }
 
